@@ -1,0 +1,85 @@
+package dk.trinvis.flow;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A guided conversation: sections in order, each with steps in order.
+ *
+ * <p>A flow is a value. Step ids are unique across the flow, since events name steps by id and never by position.
+ */
+public record Flow(String id, String title, Outcome outcome, List<Section> sections) {
+
+    /** What a conversation ends in. */
+    public enum Outcome {
+        /** The next steps for this role, level and age. */
+        ADVICE,
+        /** An agreement sheet for parents and team. */
+        SHEET
+    }
+
+    public Flow {
+        sections = List.copyOf(sections);
+        var seen = new HashSet<String>();
+        for (Section section : sections) {
+            for (Step step : section.steps()) {
+                if (!seen.add(step.id())) {
+                    throw new IllegalArgumentException("flow \"" + id + "\" has two steps \"" + step.id() + "\"");
+                }
+            }
+        }
+    }
+
+    /** All steps in order, whatever their conditions. */
+    public List<Step> steps() {
+        return sections.stream().flatMap(section -> section.steps().stream()).toList();
+    }
+
+    /** The step with this id, if the flow has it. */
+    public Optional<Step> findStep(String stepId) {
+        return steps().stream().filter(step -> step.id().equals(stepId)).findFirst();
+    }
+
+    /** The section that holds this step, if the flow has it. */
+    public Optional<Section> findSectionOf(String stepId) {
+        return sections.stream().filter(section -> section.has(stepId)).findFirst();
+    }
+
+    /** The section with this id, if the flow has it. */
+    public Optional<Section> findSection(String sectionId) {
+        return sections.stream().filter(section -> section.id().equals(sectionId)).findFirst();
+    }
+
+    /**
+     * The steps whose conditions hold, in order.
+     *
+     * <p>A condition sees only answers of steps that are on the path themselves, so an answer that a change took off the
+     * path counts for nothing until the path returns.
+     *
+     * @param answers the standing answer per step id; steps without one are absent
+     */
+    public List<Step> path(Map<String, Answer> answers) {
+        var path = new java.util.ArrayList<Step>();
+        var visible = new HashMap<String, Answer>();
+        for (Section section : sections) {
+            Predicate<Condition> holds = condition -> condition.holds(visible);
+            if (!holds.test(section.when())) {
+                continue;
+            }
+            for (Step step : section.steps()) {
+                if (holds.test(step.when())) {
+                    path.add(step);
+                    Answer answer = answers.get(step.id());
+                    if (answer != null) {
+                        visible.put(step.id(), answer);
+                    }
+                }
+            }
+        }
+        return List.copyOf(path);
+    }
+}

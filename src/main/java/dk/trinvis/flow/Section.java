@@ -1,0 +1,34 @@
+package dk.trinvis.flow;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A part of a conversation that is shown together, such as one of the five Trin 2 question sets.
+ *
+ * @param title shown above it; may hold {@code {barnet}} and its like (see {@link Wording})
+ * @param pinned what is written here stays in sight in all later sections (inventory T.trin.2.centre)
+ * @param parentsTitle its heading on the parents' sheet; empty keeps the whole section off that sheet
+ * @param teamTitle its heading on the team's sheet; empty keeps the whole section off that sheet
+ */
+public record Section(
+        String id,
+        String title,
+        String help,
+        boolean pinned,
+        Optional<String> parentsTitle,
+        Optional<String> teamTitle,
+        Condition when,
+        List<Step> steps,
+        List<String> sources) {
+
+    public Section {
+        steps = List.copyOf(steps);
+        sources = List.copyOf(sources);
+    }
+
+    /** Whether this section holds the step with this id. */
+    public boolean has(String stepId) {
+        return steps.stream().anyMatch(step -> step.id().equals(stepId));
+    }
+}

@@ -1,0 +1,89 @@
+package dk.trinvis.guide;
+
+import dk.trinvis.flow.Alarm;
+import dk.trinvis.flow.Flow;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * The whole checked content: flows, guides, signals, emergencies, profiles, sources and law. Immutable; every reference in
+ * it resolves.
+ *
+ * @param revision names this content: a hash of its files
+ * @param emergencies one for each {@link Alarm}
+ * @param cited inventory ids that some item cites
+ */
+public record Library(
+        String revision,
+        Map<String, Flow> flows,
+        Map<String, Guide> guides,
+        List<SignalGroup> signalGroups,
+        Map<Alarm, Emergency> emergencies,
+        AlarmWords alarmWords,
+        List<Role> roles,
+        Map<String, Profile> profiles,
+        List<Source> sources,
+        Map<String, Law> laws,
+        SortedSet<String> cited) {
+
+    public Library {
+        flows = Map.copyOf(flows);
+        guides = Map.copyOf(guides);
+        signalGroups = List.copyOf(signalGroups);
+        emergencies = Map.copyOf(emergencies);
+        roles = List.copyOf(roles);
+        profiles = Map.copyOf(profiles);
+        sources = List.copyOf(sources);
+        laws = Map.copyOf(laws);
+        cited = java.util.Collections.unmodifiableSortedSet(new java.util.TreeSet<>(cited));
+    }
+
+    /** All signals in reading order. */
+    public List<Signal> signals() {
+        return signalGroups.stream().flatMap(group -> group.signals().stream()).toList();
+    }
+
+    /** The signal with this id, if there is one. */
+    public Optional<Signal> findSignal(String id) {
+        return signals().stream().filter(signal -> signal.id().equals(id)).findFirst();
+    }
+
+    public Optional<Flow> findFlow(String id) {
+        return Optional.ofNullable(flows.get(id));
+    }
+
+    public Optional<Guide> findGuide(String id) {
+        return Optional.ofNullable(guides.get(id));
+    }
+
+    public Optional<Profile> findProfile(String id) {
+        return Optional.ofNullable(profiles.get(id));
+    }
+
+    public Optional<Role> findRole(String id) {
+        return roles.stream().filter(role -> role.id().equals(id)).findFirst();
+    }
+
+    public Optional<Law> findLaw(String id) {
+        return Optional.ofNullable(laws.get(id));
+    }
+
+    /** What to do on this kind of danger. */
+    public Emergency emergency(Alarm alarm) {
+        Emergency emergency = emergencies.get(alarm);
+        if (emergency == null) {
+            throw new IllegalStateException("the content says nothing for the alarm \"" + alarm.id() + "\"");
+        }
+        return emergency;
+    }
+
+    /** Where an inventory id comes from, in words: the title of the source with the longest fitting prefix. */
+    public Optional<Source> findSource(String inventoryId) {
+        return sources.stream()
+                .filter(source -> inventoryId.startsWith(source.prefix()))
+                .max(Comparator.comparingInt(source -> source.prefix().length()));
+    }
+}
