@@ -40,11 +40,11 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Map<String, Answer> answers) {
-            return switch (answers.get(step)) {
-                case Answer.Choice choice -> values.contains(choice.option());
-                case Answer.Signals signals -> signals.ids().stream().anyMatch(values::contains);
-                case null, default -> false;
-            };
+            Answer answer = answers.get(step);
+            if (answer instanceof Answer.Signals signals) {
+                return signals.ids().stream().anyMatch(values::contains);
+            }
+            return answer instanceof Answer.Choice choice && values.contains(choice.option());
         }
     }
 

@@ -51,7 +51,9 @@ public record Flow(String id, String title, Outcome outcome, List<Section> secti
 
     /** The section with this id, if the flow has it. */
     public Optional<Section> findSection(String sectionId) {
-        return sections.stream().filter(section -> section.id().equals(sectionId)).findFirst();
+        return sections.stream()
+                .filter(section -> section.id().equals(sectionId))
+                .findFirst();
     }
 
     /**

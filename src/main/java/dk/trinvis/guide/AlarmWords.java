@@ -1,30 +1,54 @@
 package dk.trinvis.guide;
 
 import dk.trinvis.flow.Alarm;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * The words by which typed text is heard as danger. All lists are in lower case; a trailing {@code *} stands for any
- * ending. How they are combined stands in {@code catalogue}.
+ * The words and rules by which typed text is heard as danger: the file {@code signals/alarmord.yaml}, key for key.
  *
- * @param phrases wordings that mean the danger wherever they stand, such as "blå mærker"
- * @param adults who may do harm, such as far, onkel, træner
- * @param harms what an adult does that is harm, such as slår
- * @param victims whom it is done to, such as ham, hende, barnet
- * @param harmless wordings that are cut out before anything is listened for, such as "slår rekord"
+ * <p>A pattern is a row of words that must stand after each other, such as {@code [voksen] ~2 [slaar] ham/hende}:
+ *
+ * <ul>
+ *   <li>{@code far} that word; {@code far/mor} either; {@code selvmord*} any ending; {@code (ikke)} may be left out;
+ *   <li>{@code [voksen]} an entry of that list in {@code words}; {@code [voksen/hjem]} of either list;
+ *   <li>{@code …3} up to three words whatever; {@code ~3} up to three words, none of which begins a new thought (the list
+ *       {@code skel}). Neither goes past the end of a sentence.
+ * </ul>
+ *
+ * <p>Words stand in lower case with æ, ø and å; text typed without them is understood. How rules are applied stands at
+ * {@code dk.trinvis.catalogue.AlarmEar}.
+ *
+ * @param words named lists; an entry is one word or several, each of which may end in {@code *}
+ * @param rules what means which danger
+ * @param harmless patterns that are cut out before anything is listened for, such as {@code [slaar] …2 rekord*}
  */
-public record AlarmWords(
-        Map<Alarm, List<String>> phrases,
-        List<String> adults,
-        List<String> harms,
-        List<String> victims,
-        List<String> harmless) {
+public record AlarmWords(Map<String, List<String>> words, Map<Alarm, List<Rule>> rules, List<String> harmless) {
     public AlarmWords {
-        phrases = Map.copyOf(phrases);
-        adults = List.copyOf(adults);
-        harms = List.copyOf(harms);
-        victims = List.copyOf(victims);
+        var wordsCopy = new LinkedHashMap<String, List<String>>();
+        words.forEach((list, entries) -> wordsCopy.put(list, List.copyOf(entries)));
+        words = java.util.Collections.unmodifiableMap(wordsCopy);
+        var rulesCopy = new LinkedHashMap<Alarm, List<Rule>>();
+        rules.forEach((alarm, list) -> rulesCopy.put(alarm, List.copyOf(list)));
+        rules = java.util.Collections.unmodifiableMap(rulesCopy);
         harmless = List.copyOf(harmless);
+    }
+
+    /**
+     * One way of saying a danger.
+     *
+     * @param says the pattern
+     * @param unless patterns that excuse it where they overlap it
+     * @param with names of lists, at least one entry of which must stand nearby; empty asks for nothing
+     * @param without names of lists, no entry of which may stand in the same sentence
+     */
+    public record Rule(String says, List<String> unless, Set<String> with, Set<String> without) {
+        public Rule {
+            unless = List.copyOf(unless);
+            with = Set.copyOf(with);
+            without = Set.copyOf(without);
+        }
     }
 }

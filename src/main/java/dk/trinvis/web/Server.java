@@ -1,0 +1,34 @@
+package dk.trinvis.web;
+
+import dk.trinvis.web.page.ErrorPage;
+import dk.trinvis.web.page.StartPage;
+import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
+
+/** The HTTP server: guards first, then the routes, then the one error path. */
+public final class Server {
+    /** Bytes that a request body may have. */
+    public static final long MAX_BODY = 256 * 1024;
+
+    private Server() {}
+
+    /** A server that is not started yet. */
+    public static Javalin create(Site site) {
+        return Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.startup.startupWatcherEnabled = false;
+            config.concurrency.useVirtualThreads = true;
+            config.http.maxRequestSize = MAX_BODY;
+            config.http.generateEtags = false;
+            config.http.prefer405over404 = true;
+            config.http.defaultContentType = "text/plain; charset=utf-8";
+            config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+            RoutesConfig routes = config.routes;
+            routes.before(Guards::before);
+            routes.get(Paths.ASSETS, Assets::serve);
+            new StartPage(site).register(routes);
+            Errors.register(routes, new ErrorPage(site)::show);
+        });
+    }
+}
