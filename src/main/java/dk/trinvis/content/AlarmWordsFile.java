@@ -2,82 +2,86 @@ package dk.trinvis.content;
 
 import dk.trinvis.flow.Alarm;
 import dk.trinvis.guide.AlarmWords;
-import java.util.ArrayList;
+import dk.trinvis.guide.AlarmWords.Rule;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SequencedMap;
 
-/**
- * Reads {@code signals/alarmord.yaml}: the words and rules by which typed text is heard as danger. Whether a pattern is
- * well formed is for {@code catalogue.AlarmEar} to say.
- */
+/** Reads {@code signals/alarmord.yaml}: the words and rules by which typed text is heard as danger. */
 final class AlarmWordsFile {
 
     private static final Locale DANISH = Locale.of("da");
 
-    private AlarmWordsFile() {}
+    private final Reading reading;
+    private final SequencedMap<String, List<String>> words = new LinkedHashMap<>();
+
+    private AlarmWordsFile(Reading reading) {
+        this.reading = reading;
+    }
 
     static void read(Node root, Reading reading) {
+        var file = new AlarmWordsFile(reading);
         var fields = new Fields(root, Shape.ALARM_WORDS, reading.findings);
-        Map<String, List<String>> words = new LinkedHashMap<>();
-        fields.find("words").ifPresent(node -> readWords(node, words, reading));
-        var rules = new EnumMap<Alarm, List<AlarmWords.Rule>>(Alarm.class);
+        fields.find("words").ifPresent(file::words);
+        Map<Alarm, List<Rule>> rules = new EnumMap<>(Alarm.class);
         fields.inner("rules", Shape.ALARM_RULES)
-                .ifPresent(kinds -> Words.ALARMS.forEach(
-                        (name, alarm) -> rules.put(alarm, rules(kinds, name, words.keySet(), reading))));
-        reading.alarmWords = new AlarmWords(words, rules, lower(fields, "harmless", reading));
+                .ifPresent(groups -> Words.ALARMS.forEach((word, alarm) -> rules.put(
+                        alarm, groups.items(word).stream().map(file::rule).toList())));
+        reading.alarmWords = new AlarmWords(file.words, rules, file.lowerCase(fields, "harmless"));
     }
 
-    private static void readWords(Node node, Map<String, List<String>> words, Reading reading) {
-        if (!(node instanceof Node.Keys lists)) {
-            reading.findings.add(
-                    node.at(), "\"words\" is written with keys, but here is " + node.what(), "write a name per list");
-            return;
+    /** The named lists: their names are the author's. */
+    private void words(Node node) {
+        List<String> names =
+                node instanceof Node.Keys keys ? List.copyOf(keys.entries().keySet()) : List.of();
+        var lists = new Fields(node, new Shape("group of word lists", List.of(), names), reading.findings);
+        for (String name : names) {
+            words.put(name, lowerCase(lists, name));
         }
-        var names = List.copyOf(lists.entries().keySet());
-        var shape = new Shape("set of word lists", List.of(), names);
-        var fields = new Fields(node, shape, reading.findings);
-        names.forEach(name -> words.put(name, lower(fields, name, reading)));
     }
 
-    private static List<AlarmWords.Rule> rules(Fields kinds, String name, Set<String> lists, Reading reading) {
-        var rules = new ArrayList<AlarmWords.Rule>();
-        for (Node node : kinds.items(name)) {
-            var rule = new Fields(node, Shape.ALARM_RULE, reading.findings);
-            rules.add(new AlarmWords.Rule(
-                    rule.plain("says"),
-                    lower(rule, "unless", reading),
-                    names(rule, "with", lists, reading),
-                    names(rule, "without", lists, reading)));
+    /** A rule that is only a pattern is written as that. */
+    private Rule rule(Node node) {
+        if (node instanceof Node.Scalar pattern && !pattern.nothing()) {
+            checkLowerCase(pattern);
+            return new Rule(pattern.text().strip(), List.of(), Set.of(), Set.of());
         }
-        return rules;
+        var fields = new Fields(node, Shape.ALARM_RULE, reading.findings);
+        fields.scalar("says").ifPresent(this::checkLowerCase);
+        return new Rule(
+                fields.plain("says").strip(),
+                lowerCase(fields, "unless"),
+                Set.copyOf(lists(fields, "with")),
+                Set.copyOf(lists(fields, "without")));
     }
 
-    private static Set<String> names(Fields rule, String key, Set<String> lists, Reading reading) {
-        for (Node.Scalar name : rule.scalars(key)) {
-            if (!lists.contains(name.text())) {
+    private List<String> lists(Fields fields, String key) {
+        for (Node.Scalar name : fields.scalars(key)) {
+            if (!words.containsKey(name.text())) {
                 reading.findings.add(
                         name.at(),
-                        "there is no word list \"" + name.text() + "\"",
-                        Nearest.remedy(name.text(), lists, "name a list of \"words\""));
-            }
-        }
-        return Set.copyOf(rule.plains(key));
-    }
-
-    private static List<String> lower(Fields fields, String key, Reading reading) {
-        for (Node.Scalar word : fields.scalars(key)) {
-            String text = word.text();
-            if (!text.equals(text.toLowerCase(DANISH))) {
-                reading.findings.add(
-                        word.at(),
-                        "\"" + text + "\" is not in lower case",
-                        "write \"" + text.toLowerCase(DANISH) + "\"");
+                        "word list \"" + name.text() + "\" is not known",
+                        Nearest.remedy(name.text(), words.keySet(), "write it under words:"));
             }
         }
         return fields.plains(key);
+    }
+
+    private List<String> lowerCase(Fields fields, String key) {
+        fields.scalars(key).forEach(this::checkLowerCase);
+        return fields.plains(key);
+    }
+
+    /** Typed text is compared in lower case, so that a capital would never be met. */
+    private void checkLowerCase(Node.Scalar written) {
+        String lower = written.text().toLowerCase(DANISH);
+        if (!written.text().equals(lower)) {
+            reading.findings.add(
+                    written.at(), "\"" + written.text() + "\" is not in lower case", "write \"" + lower + "\"");
+        }
     }
 }
