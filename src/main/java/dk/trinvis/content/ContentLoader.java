@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.TreeSet;
 
 /** Makes the checked {@link dk.trinvis.guide.Library} of a snapshot of content files. */
 public final class ContentLoader {
@@ -40,7 +41,7 @@ public final class ContentLoader {
 
     private void refuseOthers() {
         List<String> homes = Arrays.stream(Kind.values()).map(Kind::home).toList();
-        var strangers = files.others();
+        var strangers = new TreeSet<>(files.others());
         files.paths().stream().filter(path -> Kind.of(path).isEmpty()).forEach(strangers::add);
         for (String path : strangers) {
             findings.add(
@@ -108,7 +109,8 @@ public final class ContentLoader {
         List<String> options = reading.flows.all().values().stream()
                 .map(Flow::steps)
                 .flatMap(List::stream)
-                .flatMap(step -> step instanceof Step.Choice choice ? choice.options().stream() : null)
+                .filter(Step.Choice.class::isInstance)
+                .flatMap(step -> ((Step.Choice) step).options().stream())
                 .map(Step.Option::id)
                 .distinct()
                 .toList();

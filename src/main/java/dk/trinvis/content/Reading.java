@@ -37,7 +37,7 @@ final class Reading {
     final Map<Alarm, Emergency> emergencies = new EnumMap<>(Alarm.class);
     final Register<Flow> flows;
     final Register<Profile> profiles;
-    AlarmWords alarmWords = new AlarmWords(Map.of(), List.of(), List.of(), List.of(), List.of());
+    AlarmWords alarmWords = new AlarmWords(Map.of(), Map.of(), List.of());
 
     Reading(Findings findings) {
         this.findings = findings;

@@ -23,9 +23,12 @@ record Shape(String what, List<String> required, List<String> optional) {
             of("signal", List.of("id", "title", "meaning", "phrasings", "sources"), List.of("ages", "alarm"));
 
     static final Shape ALARM_WORDS =
-            of("list of alarm words", List.of("phrases", "adults", "harms", "victims", "harmless"), List.of());
-    static final Shape ALARM_PHRASES =
-            of("list of phrases", Arrays.stream(Alarm.values()).map(Alarm::id).toList(), List.of());
+            of("file of alarm words", List.of("words", "rules", "harmless"), List.of());
+    static final Shape ALARM_RULES = of(
+            "group of alarm rules",
+            Arrays.stream(Alarm.values()).map(Alarm::id).toList(),
+            List.of());
+    static final Shape ALARM_RULE = of("alarm rule", List.of("says"), List.of("unless", "with", "without"));
 
     static final Shape GUIDE = of("guide", List.of("id", "title", "sources", "levels", "steps"), List.of());
     static final Shape LEVEL = of(
@@ -90,7 +93,7 @@ record Shape(String what, List<String> required, List<String> optional) {
     static Map<String, Set<Shape>> bySchema() {
         return Map.of(
                 "signals", Set.of(SIGNAL_GROUP, SIGNAL),
-                "alarmord", Set.of(ALARM_WORDS, ALARM_PHRASES),
+                "alarmord", Set.of(ALARM_WORDS, ALARM_RULES, ALARM_RULE),
                 "guide", Set.of(GUIDE, LEVEL, CITED, EFFORT, NEXT_STEP),
                 "akut", Set.of(EMERGENCIES, EMERGENCY, EMERGENCY_STEP, CITED),
                 "roles", Set.of(ROLES, ROLE),
