@@ -1,0 +1,80 @@
+package dk.trinvis.content;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The folder a municipality writes its content in, {@code content/} unless configured otherwise. */
+public final class ContentFolder {
+
+    static final Set<String> FOLDERS = Set.of("signals", "guides", "flows", "profiles");
+
+    private ContentFolder() {}
+
+    /**
+     * Takes a snapshot of all YAML files. README files, {@code schema/} and hidden files are for people and editors and
+     * are left out; links are followed, since mounted configuration consists of them.
+     *
+     * @throws IOException if the folder is none or cannot be read
+     */
+    public static ContentFiles read(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new NotDirectoryException(folder + " (the content folder)");
+        }
+        var visitor = new Visitor(folder);
+        Files.walkFileTree(folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
+        return new ContentFiles(visitor.yaml, visitor.others);
+    }
+
+    private static final class Visitor extends SimpleFileVisitor<Path> {
+
+        private final Path root;
+        private final TreeMap<String, byte[]> yaml = new TreeMap<>();
+        private final SortedSet<String> others = new TreeSet<>();
+
+        Visitor(Path root) {
+            this.root = root;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            String path = relative(folder);
+            if (path.isEmpty() || FOLDERS.contains(path)) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (!path.equals("schema") && !isHidden(folder)) {
+                others.add(path + "/");
+            }
+            return FileVisitResult.SKIP_SUBTREE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            String path = relative(file);
+            if (path.endsWith(".yaml") && !isHidden(file)) {
+                yaml.put(path, Files.readAllBytes(file));
+            } else if (!file.endsWith("README.md") && !isHidden(file)) {
+                others.add(path);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private String relative(Path path) {
+            return root.relativize(path).toString().replace('\\', '/');
+        }
+
+        private static boolean isHidden(Path path) {
+            Path name = path.getFileName();
+            return name != null && name.toString().startsWith(".");
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dk.trinvis.content;
+
+import dk.trinvis.flow.Flow;
+import dk.trinvis.flow.Step;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeSet;
+
+/** Makes the checked {@link dk.trinvis.guide.Library} of a snapshot of content files. */
+public final class ContentLoader {
+
+    /** Findings name files as an author sees them: from the content folder on. */
+    private static final String FOLDER = "content/";
+
+    private final ContentFiles files;
+    private final Findings findings = new Findings();
+    private final Reading reading = new Reading(findings);
+
+    private ContentLoader(ContentFiles files) {
+        this.files = files;
+    }
+
+    /** The library, or all that is wrong with the content at once. Never throws on bad content. */
+    public static Loaded load(ContentFiles files) {
+        return new ContentLoader(files).load();
+    }
+
+    private Loaded load() {
+        refuseOthers();
+        for (Kind kind : Kind.values()) {
+            read(kind);
+        }
+        checkEfforts();
+        return findings.isEmpty()
+                ? new Loaded.Good(reading.library(files.revision()))
+                : new Loaded.Broken(findings.list());
+    }
+
+    private void refuseOthers() {
+        List<String> homes = Arrays.stream(Kind.values()).map(Kind::home).toList();
+        var strangers = new TreeSet<>(files.others());
+        files.paths().stream().filter(path -> Kind.of(path).isEmpty()).forEach(strangers::add);
+        for (String path : strangers) {
+            findings.add(
+                    new Place(FOLDER + path, 1),
+                    "this " + (path.endsWith("/") ? "folder" : "file") + " is not expected here",
+                    Nearest.remedy(path, homes, "take it out; content files end in .yaml"));
+        }
+    }
+
+    private void read(Kind kind) {
+        SequencedMap<String, Node> roots = new LinkedHashMap<>();
+        boolean complete = true;
+        for (String path : files.paths()) {
+            if (Kind.of(path).filter(kind::equals).isPresent()) {
+                var root = YamlFile.read(FOLDER + path, files.bytes(path), findings);
+                root.ifPresent(node -> OldLaw.check(node, findings));
+                root.ifPresent(node -> roots.put(nameOf(path), node));
+                complete &= root.isPresent();
+            }
+        }
+        if (roots.isEmpty() && complete) {
+            boolean folder = kind.home().endsWith("/");
+            findings.add(
+                    new Place(FOLDER + kind.home(), 1),
+                    folder ? "no file of this kind is here" : "this file is missing",
+                    folder ? "write at least one" : "write it");
+            complete = false;
+        }
+        read(kind, roots, complete);
+    }
+
+    private void read(Kind kind, SequencedMap<String, Node> roots, boolean complete) {
+        switch (kind) {
+            case SOURCES -> each(roots, SourcesFile::read, complete, reading.laws);
+            case ROLES -> each(roots, RolesFile::read, complete, reading.roles);
+            case ALARM_WORDS -> roots.values().forEach(root -> AlarmWordsFile.read(root, reading));
+            case SIGNALS -> each(roots, SignalsFile::read, complete, reading.signals);
+            case EMERGENCIES -> roots.values().forEach(root -> EmergenciesFile.read(root, reading));
+            case GUIDE -> each(roots, GuideFile::read, complete, reading.guides);
+            case FLOW -> {
+                FlowFiles.read(roots, complete, reading);
+                markComplete(complete, reading.flows);
+            }
+            case PROFILE -> each(roots, ProfileFile::read, complete, reading.profiles);
+        }
+    }
+
+    private interface Reader {
+        void read(Node root, Reading reading);
+    }
+
+    private void each(Map<String, Node> roots, Reader reader, boolean complete, Register<?> register) {
+        roots.values().forEach(root -> reader.read(root, reading));
+        markComplete(complete, register);
+    }
+
+    private static void markComplete(boolean complete, Register<?> register) {
+        if (!complete) {
+            register.incomplete();
+        }
+    }
+
+    /** The effort that a level suggests is preselected in a flow, so that some choice must offer it. */
+    private void checkEfforts() {
+        List<String> options = reading.flows.all().values().stream()
+                .map(Flow::steps)
+                .flatMap(List::stream)
+                .filter(Step.Choice.class::isInstance)
+                .flatMap(step -> ((Step.Choice) step).options().stream())
+                .map(Step.Option::id)
+                .distinct()
+                .toList();
+        for (Node.Scalar effort : reading.suggestedEfforts) {
+            if (reading.flows.isComplete() && !options.contains(effort.text())) {
+                findings.add(
+                        effort.at(),
+                        "effort \"" + effort.text() + "\" is not an option of any choice in the flows",
+                        Nearest.remedy(effort.text(), options, "add it to the options of the effort step"));
+            }
+        }
+        if (reading.laws.isComplete()) {
+            reading.citations.checkDocuments(reading.documents);
+        }
+    }
+
+    private static String nameOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1, path.length() - ".yaml".length());
+    }
+}
