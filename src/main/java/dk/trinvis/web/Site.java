@@ -1,5 +1,8 @@
 package dk.trinvis.web;
 
+import dk.trinvis.access.Gate;
+import dk.trinvis.journal.Dialogues;
+import dk.trinvis.journal.Journal;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -14,6 +17,9 @@ import java.util.function.Supplier;
  * @param profile the id of the municipality's profile
  * @param inventory all ids that the source documents ask for, for coverage
  * @param clock the one clock
+ * @param dialogues the running dialogues
+ * @param journal their events
+ * @param gate opens a dialogue to whoever shows its capability
  */
 public record Site(
         Supplier<Shelf> current,
@@ -21,4 +27,7 @@ public record Site(
         String profile,
         SortedSet<String> inventory,
         InstantSource clock,
-        Browser browser) {}
+        Browser browser,
+        Dialogues dialogues,
+        Journal journal,
+        Gate gate) {}
