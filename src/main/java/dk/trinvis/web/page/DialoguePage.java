@@ -6,7 +6,6 @@ import dk.trinvis.dialogue.RaisedAlarm;
 import dk.trinvis.dialogue.Register;
 import dk.trinvis.flow.Answer;
 import dk.trinvis.flow.Section;
-
 import dk.trinvis.web.Fault;
 import dk.trinvis.web.Html;
 import dk.trinvis.web.Paths;
@@ -94,7 +93,11 @@ public final class DialoguePage {
             }
             case Act.Go go -> {
                 turn.save();
-                leave(ctx, turn, section, Optional.of(section(turn.talk(), go.section()).orElse(section)));
+                leave(
+                        ctx,
+                        turn,
+                        section,
+                        Optional.of(section(turn.talk(), go.section()).orElse(section)));
             }
             case Act.Sheet sheet -> {
                 turn.save();
@@ -182,9 +185,10 @@ public final class DialoguePage {
 
     /** After something that saves no fields: what is half written stays. */
     private void keep(Context ctx, Turn turn, Section section, String what, String id, String done) {
-        Typed kept = unsaved(turn).without(field -> Fields.isAtPlace(field)
-                && !done.isEmpty()
-                && Fields.placeOf(field).equals(done));
+        Typed kept = unsaved(turn)
+                .without(field -> Fields.isAtPlace(field)
+                        && !done.isEmpty()
+                        && Fields.placeOf(field).equals(done));
         if (!turn.troubles().isEmpty()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
         } else if (kept.names().isEmpty() && !moving(ctx)) {
@@ -233,11 +237,13 @@ public final class DialoguePage {
                 UUID.randomUUID().toString(),
                 talk.state().seq(),
                 section.id());
-        Html.answer(ctx, "dialogue.jte", DialogueScreen.of(talk, section, showing, site.clock().instant(), form));
+        Html.answer(
+                ctx,
+                "dialogue.jte",
+                DialogueScreen.of(talk, section, showing, site.clock().instant(), form));
     }
 
-    private static void redirect(
-            Context ctx, Turn turn, Section section, String what, Set<String> ids, String place) {
+    private static void redirect(Context ctx, Turn turn, Section section, String what, Set<String> ids, String place) {
         String query = what.isEmpty()
                 ? ""
                 : ids.stream()
