@@ -36,7 +36,7 @@ public final class ErrorPage {
     public record View(String message, List<String> more, boolean tooLarge, List<String> typed, Optional<Again> again) {}
 
     /** @param fields names and values, the same command id among them, with a fresh token */
-    public record Again(String path, List<Turn.Hidden> fields) {}
+    public record Again(String path, List<StartTurn.Hidden> fields) {}
 
     /** Shows what went wrong. */
     public void show(Context ctx, Fault fault) {
@@ -44,10 +44,10 @@ public final class ErrorPage {
         Map<String, List<String>> form =
                 ctx.method() == HandlerType.POST && !tooLarge ? ctx.formParamMap() : Map.of();
         var typed = new ArrayList<String>();
-        var fields = new ArrayList<Turn.Hidden>();
+        var fields = new ArrayList<StartTurn.Hidden>();
         form.forEach((name, values) -> values.forEach(value -> {
             if (!name.equals(Browser.FIELD)) {
-                fields.add(new Turn.Hidden(name, value));
+                fields.add(new StartTurn.Hidden(name, value));
                 if (value.strip().length() > SHORT || value.strip().contains(" ")) {
                     typed.add(value.strip());
                 }
@@ -57,7 +57,7 @@ public final class ErrorPage {
         boolean repeatable =
                 !fields.isEmpty() && !FINAL.contains(fault.status()) && site.browser().isOurForm(ctx);
         if (repeatable) {
-            fields.add(new Turn.Hidden(Browser.FIELD, site.browser().formToken(ctx)));
+            fields.add(new StartTurn.Hidden(Browser.FIELD, site.browser().formToken(ctx)));
         }
         List<String> more = fault.problems().stream()
                 .map(problem -> problem.message())

@@ -135,7 +135,7 @@ final class StartTalk {
                 .toList();
     }
 
-    private Optional<Turn> turn(String id) {
+    private Optional<StartTurn> turn(String id) {
         Step step = flow.findStep(id)
                 .orElseThrow(() -> new IllegalStateException(
                         "the flow \"" + flow.id() + "\" lacks the step \"" + id + "\", which the start page asks"));
@@ -143,29 +143,29 @@ final class StartTalk {
             return played.dialogue().answer(id).map(answer -> said(step, answer));
         }
         Problem problem = untouched ? null : played.problems().get(id);
-        var asked = new Turn.Asked(
+        var asked = new StartTurn.Asked(
                 wording.fill(step.title()),
                 wording.fill(step.ask().help()),
                 problem == null ? "" : problem.message());
         return Optional.of(
                 switch (step) {
-                    case Step.Signals signals -> new Turn.Tick(id, asked, signs());
+                    case Step.Signals signals -> new StartTurn.Tick(id, asked, signs());
                     case Step.Choice choice ->
-                        new Turn.Pick(
+                        new StartTurn.Pick(
                                 id,
                                 asked,
                                 id.equals(Draft.ROLE) ? draft.role() : draft.age(),
                                 choice.options().stream()
-                                        .map(option -> new Turn.Option(
+                                        .map(option -> new StartTurn.Option(
                                                 option.id(), wording.fill(option.text()), wording.fill(option.help())))
                                         .toList());
-                    case Step.Scale scale -> new Turn.Place(id, asked, draft.level(), rungs());
-                    default -> new Turn.Write(id, asked, draft.concern(), signs());
+                    case Step.Scale scale -> new StartTurn.Place(id, asked, draft.level(), rungs());
+                    default -> new StartTurn.Write(id, asked, draft.concern(), signs());
                 });
     }
 
-    private Turn said(Step step, Answer answer) {
-        return new Turn.Said(step.id(), wording.fill(step.title()), spoken(step, answer), hidden(step.id()));
+    private StartTurn said(Step step, Answer answer) {
+        return new StartTurn.Said(step.id(), wording.fill(step.title()), spoken(step, answer), hidden(step.id()));
     }
 
     private List<String> spoken(Step step, Answer answer) {
@@ -192,32 +192,32 @@ final class StartTalk {
         };
     }
 
-    private List<Turn.Hidden> hidden(String step) {
+    private List<StartTurn.Hidden> hidden(String step) {
         return switch (step) {
-            case Draft.CONCERN -> List.of(new Turn.Hidden(step, draft.concern()));
-            case Draft.ROLE -> List.of(new Turn.Hidden(step, draft.role()));
-            case Draft.AGE -> List.of(new Turn.Hidden(step, draft.age()));
-            case Draft.LEVEL -> List.of(new Turn.Hidden(step, draft.level()));
+            case Draft.CONCERN -> List.of(new StartTurn.Hidden(step, draft.concern()));
+            case Draft.ROLE -> List.of(new StartTurn.Hidden(step, draft.role()));
+            case Draft.AGE -> List.of(new StartTurn.Hidden(step, draft.age()));
+            case Draft.LEVEL -> List.of(new StartTurn.Hidden(step, draft.level()));
             default -> {
-                var fields = new ArrayList<Turn.Hidden>();
-                fields.add(new Turn.Hidden(Draft.OFFERED, "1"));
-                draft.signals().forEach(signal -> fields.add(new Turn.Hidden(step, signal)));
+                var fields = new ArrayList<StartTurn.Hidden>();
+                fields.add(new StartTurn.Hidden(Draft.OFFERED, "1"));
+                draft.signals().forEach(signal -> fields.add(new StartTurn.Hidden(step, signal)));
                 yield fields;
             }
         };
     }
 
-    private Turn.Signs signs() {
+    private StartTurn.Signs signs() {
         var shown = new HashSet<String>();
-        List<Turn.Chip> offered = Stream.concat(
+        List<StartTurn.Chip> offered = Stream.concat(
                         hits(draft.concern(), MOST_OFFERED), draft.signals().stream())
                 .filter(shown::add)
                 .flatMap(this::chip)
                 .toList();
-        List<Turn.Chip> found =
+        List<StartTurn.Chip> found =
                 hits(search, MOST_FOUND).filter(shown::add).flatMap(this::chip).toList();
-        List<Turn.Group> groups = library.signalGroups().stream()
-                .map(group -> new Turn.Group(
+        List<StartTurn.Group> groups = library.signalGroups().stream()
+                .map(group -> new StartTurn.Group(
                         wording.fill(group.title()),
                         wording.fill(group.help()),
                         group.signals().stream()
@@ -227,7 +227,7 @@ final class StartTalk {
                                 .toList()))
                 .filter(group -> !group.chips().isEmpty())
                 .toList();
-        return new Turn.Signs(offered, search, found, groups);
+        return new StartTurn.Signs(offered, search, found, groups);
     }
 
     /** A text that will be refused is not searched for: nothing of it may linger in a cache. */
@@ -240,18 +240,18 @@ final class StartTalk {
                 .map(Hit::id);
     }
 
-    private Stream<Turn.Chip> chip(String id) {
+    private Stream<StartTurn.Chip> chip(String id) {
         return library.findSignal(id).stream()
-                .map(signal -> new Turn.Chip(
+                .map(signal -> new StartTurn.Chip(
                         id,
                         wording.fill(signal.title()),
                         wording.fill(signal.meaning()),
                         draft.signals().contains(id)));
     }
 
-    private List<Turn.Rung> rungs() {
+    private List<StartTurn.Rung> rungs() {
         return guide().levels().stream()
-                .map(level -> new Turn.Rung(
+                .map(level -> new StartTurn.Rung(
                         level,
                         wording.fill(level.name()),
                         wording.fill(level.summary()),

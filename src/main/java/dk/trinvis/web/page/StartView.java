@@ -22,24 +22,24 @@ public record StartView(
         List<Panel> panels,
         List<Quieted> quieted,
         List<String> dismissed,
-        List<Turn> turns,
+        List<StartTurn> turns,
         Optional<Advised> advice,
         List<String> dialogues) {
 
     /** Whether nothing has been said yet. */
     public boolean blank() {
-        return turns.size() == 1 && turns.getFirst() instanceof Turn.Write write && write.value().isEmpty();
+        return turns.size() == 1 && turns.getFirst() instanceof StartTurn.Write write && write.value().isEmpty();
     }
 
     /** The signals of the open question, if it has any. */
-    public Optional<Turn.Signs> signs() {
+    public Optional<StartTurn.Signs> signs() {
         return turns.stream()
                 .flatMap(turn -> switch (turn) {
-                    case Turn.Write write -> Stream.of(write.signs());
-                    case Turn.Tick tick -> Stream.of(tick.signs());
-                    case Turn.Said said -> Stream.<Turn.Signs>empty();
-                    case Turn.Pick pick -> Stream.<Turn.Signs>empty();
-                    case Turn.Place place -> Stream.<Turn.Signs>empty();
+                    case StartTurn.Write write -> Stream.of(write.signs());
+                    case StartTurn.Tick tick -> Stream.of(tick.signs());
+                    case StartTurn.Said said -> Stream.<StartTurn.Signs>empty();
+                    case StartTurn.Pick pick -> Stream.<StartTurn.Signs>empty();
+                    case StartTurn.Place place -> Stream.<StartTurn.Signs>empty();
                 })
                 .findFirst();
     }

@@ -4,7 +4,7 @@ import dk.trinvis.guide.Level;
 import java.util.List;
 
 /** One turn of the conversation on the start page, in its final words: something said, or the question that is open. */
-public sealed interface Turn {
+public sealed interface StartTurn {
     /** The step that it is about. */
     String step();
 
@@ -15,7 +15,7 @@ public sealed interface Turn {
      * @param texts one or several
      * @param fields the hidden fields that carry it, names and values
      */
-    record Said(String step, String label, List<String> texts, List<Hidden> fields) implements Turn {}
+    record Said(String step, String label, List<String> texts, List<Hidden> fields) implements StartTurn {}
 
     /** A hidden field. */
     record Hidden(String name, String value) {}
@@ -24,18 +24,18 @@ public sealed interface Turn {
     record Asked(String title, String help, String problem) {}
 
     /** The concern, typed. */
-    record Write(String step, Asked asked, String value, Signs signs) implements Turn {}
+    record Write(String step, Asked asked, String value, Signs signs) implements StartTurn {}
 
     /** The signals, ticked. */
-    record Tick(String step, Asked asked, Signs signs) implements Turn {}
+    record Tick(String step, Asked asked, Signs signs) implements StartTurn {}
 
     /** One of several, tapped. */
-    record Pick(String step, Asked asked, String chosen, List<Option> options) implements Turn {}
+    record Pick(String step, Asked asked, String chosen, List<Option> options) implements StartTurn {}
 
     record Option(String id, String text, String help) {}
 
     /** A place on the scale, tapped. */
-    record Place(String step, Asked asked, String chosen, List<Rung> rungs) implements Turn {}
+    record Place(String step, Asked asked, String chosen, List<Rung> rungs) implements StartTurn {}
 
     /** A level of the scale. @param open whether its signs are unfolded */
     record Rung(Level level, String name, String summary, Todo signs, Todo participation) {}
