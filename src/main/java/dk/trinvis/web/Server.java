@@ -1,5 +1,6 @@
 package dk.trinvis.web;
 
+import dk.trinvis.web.page.DialoguePage;
 import dk.trinvis.web.page.ErrorPage;
 import dk.trinvis.web.page.StartPage;
 import io.javalin.Javalin;
@@ -28,6 +29,7 @@ public final class Server {
             routes.before(Guards::before);
             routes.get(Paths.ASSETS, Assets::serve);
             new StartPage(site).register(routes);
+            new DialoguePage(site).register(routes);
             Errors.register(routes, new ErrorPage(site)::show);
         });
     }
