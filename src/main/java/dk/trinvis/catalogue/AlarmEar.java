@@ -60,7 +60,8 @@ public final class AlarmEar {
         entries = lists.entries.toArray(int[][]::new);
         listOfEntry = lists.listOfEntry.stream().mapToInt(Integer::intValue).toArray();
         longerByFirst = lists.byFirst(entry -> entries[entry].length > 1, entry -> entry);
-        singles = lists.byFirst(entry -> entries[entry].length == 1, entry -> AlarmReading.pack(listOfEntry[entry], 1));
+        singles = lists.byFirst(
+                entry -> entries[entry].length == 1, entry -> AlarmReading.pack(listOfEntry[entry], 1));
     }
 
     private static Rule compile(Alarm alarm, AlarmWords.Rule rule, Lists lists) {
@@ -100,14 +101,12 @@ public final class AlarmEar {
                         .forEach(entry -> faults.add("list \"" + name + "\": \"" + entry + "\" must be one to "
                                 + LONGEST_ENTRY + " words")));
         var patterns = new ArrayList<>(words.harmless());
-        words.rules()
-                .values()
-                .forEach(all -> all.forEach(rule -> {
-                    patterns.add(rule.says());
-                    patterns.addAll(rule.unless());
-                    rule.with().forEach(name -> patterns.add("[" + name + "]"));
-                    rule.without().forEach(name -> patterns.add("[" + name + "]"));
-                }));
+        words.rules().values().forEach(all -> all.forEach(rule -> {
+            patterns.add(rule.says());
+            patterns.addAll(rule.unless());
+            rule.with().forEach(name -> patterns.add("[" + name + "]"));
+            rule.without().forEach(name -> patterns.add("[" + name + "]"));
+        }));
         for (String pattern : patterns) {
             try {
                 AlarmPattern.of(pattern, lists::number);
@@ -225,7 +224,8 @@ public final class AlarmEar {
 
     private static boolean isHeard(Rule rule, int from, int to, AlarmReading reading) {
         if (!rule.with().isEmpty()
-                && rule.with().stream().noneMatch(list -> reading.hasNear(list, from - NEARBY, to + NEARBY, false))) {
+                && rule.with().stream()
+                        .noneMatch(list -> reading.hasNear(list, from - NEARBY, to + NEARBY, false))) {
             return false;
         }
         int start = reading.sentenceStart(from, NEARBY);

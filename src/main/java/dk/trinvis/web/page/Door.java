@@ -47,8 +47,8 @@ final class Door {
                 ? current
                 : site.revisions()
                         .apply(state.revision())
-                        .orElseThrow(() -> new IllegalStateException("dialogue " + id + " is pinned to the content "
-                                + state.revision() + ", which is gone"));
+                        .orElseThrow(() -> new IllegalStateException(
+                                "dialogue " + id + " is pinned to the content " + state.revision() + ", which is gone"));
         Flow flow = shelf.library()
                 .findFlow(state.flow())
                 .orElseThrow(() -> new IllegalStateException(
