@@ -1,8 +1,18 @@
 package dk.trinvis.web;
 
+import dk.trinvis.access.Gate;
+import dk.trinvis.dialogue.Dialogue;
+import dk.trinvis.journal.Dialogues;
+import dk.trinvis.mail.Outbox;
+import dk.trinvis.mail.Postbox;
+import dk.trinvis.mail.Postman;
+import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -10,10 +20,13 @@ import java.util.function.Supplier;
  * Everything that the routes stand on, put together by {@code app}.
  *
  * @param current the content in force, for new conversations and search
- * @param revisions older content by revision, for dialogues that are pinned to it
+ * @param revisions content by revision, for dialogues that are pinned to it
  * @param profile the id of the municipality's profile
  * @param inventory all ids that the source documents ask for, for coverage
  * @param clock the one clock
+ * @param postbox the mails written to the outbox folder; empty when a mail server is set
+ * @param localOnly whether only this machine can reach the service
+ * @param writable whether the database takes a write just now
  */
 public record Site(
         Supplier<Shelf> current,
@@ -21,4 +34,34 @@ public record Site(
         String profile,
         SortedSet<String> inventory,
         InstantSource clock,
-        Browser browser) {}
+        SecureRandom random,
+        Browser browser,
+        Dialogues dialogues,
+        Gate gate,
+        Outbox outbox,
+        Postman postman,
+        Optional<Postbox> postbox,
+        boolean localOnly,
+        BooleanSupplier writable) {
+
+    /** Where the people who use it are. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+
+    /** Today in Denmark. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    /** Whether mails go to a mail server, and not to the outbox folder. */
+    public boolean sendsMail() {
+        return postbox.isEmpty();
+    }
+
+    /** The content that a dialogue is pinned to. */
+    public Shelf shelfOf(Dialogue state) {
+        return revisions
+                .apply(state.revision())
+                .orElseThrow(() -> new IllegalStateException(
+                        "content " + state.revision() + " is not kept in data/content any more"));
+    }
+}
