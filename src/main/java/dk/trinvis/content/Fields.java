@@ -40,7 +40,7 @@ final class Fields {
     }
 
     private void take(String key, Node.Entry entry) {
-        if (!shape.keys().contains(key)) {
+        if (!shape.knows(key)) {
             findings.add(
                     entry.at(),
                     "a " + shape.what() + " has no key \"" + key + "\"",
