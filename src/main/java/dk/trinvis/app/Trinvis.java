@@ -102,6 +102,7 @@ public final class Trinvis implements AutoCloseable {
                     random,
                     new Browser(config.secure(), random),
                     dialogues,
+                    journal,
                     new Gate(journal),
                     outbox,
                     postman,

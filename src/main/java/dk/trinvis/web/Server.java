@@ -1,5 +1,8 @@
 package dk.trinvis.web;
 
+import dk.trinvis.web.api.DialoguesApi;
+import dk.trinvis.web.api.HealthApi;
+import dk.trinvis.web.api.KnowledgeApi;
 import dk.trinvis.web.page.ErrorPage;
 import dk.trinvis.web.page.StartPage;
 import io.javalin.Javalin;
@@ -28,6 +31,9 @@ public final class Server {
             routes.before(Guards::before);
             routes.get(Paths.ASSETS, Assets::serve);
             new StartPage(site).register(routes);
+            new KnowledgeApi(site).register(routes);
+            new DialoguesApi(site).register(routes);
+            new HealthApi(site).register(routes);
             Errors.register(routes, new ErrorPage(site)::show);
         });
     }

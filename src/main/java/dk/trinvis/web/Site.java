@@ -3,6 +3,7 @@ package dk.trinvis.web;
 import dk.trinvis.access.Gate;
 import dk.trinvis.dialogue.Dialogue;
 import dk.trinvis.journal.Dialogues;
+import dk.trinvis.journal.Journal;
 import dk.trinvis.mail.Outbox;
 import dk.trinvis.mail.Postbox;
 import dk.trinvis.mail.Postman;
@@ -20,10 +21,13 @@ import java.util.function.Supplier;
  * Everything that the routes stand on, put together by {@code app}.
  *
  * @param current the content in force, for new conversations and search
- * @param revisions content by revision, for dialogues that are pinned to it
+ * @param revisions content by revision, the current one included,, for dialogues that are pinned to it
  * @param profile the id of the municipality's profile
  * @param inventory all ids that the source documents ask for, for coverage
  * @param clock the one clock
+ * @param dialogues the running dialogues
+ * @param journal their events
+ * @param gate opens a dialogue to whoever shows its capability
  * @param postbox the mails written to the outbox folder; empty when a mail server is set
  * @param localOnly whether only this machine can reach the service
  * @param writable whether the database takes a write just now
@@ -37,6 +41,7 @@ public record Site(
         SecureRandom random,
         Browser browser,
         Dialogues dialogues,
+        Journal journal,
         Gate gate,
         Outbox outbox,
         Postman postman,
