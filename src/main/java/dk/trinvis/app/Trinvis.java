@@ -15,6 +15,8 @@ import dk.trinvis.mail.Outbox;
 import dk.trinvis.mail.Postbox;
 import dk.trinvis.mail.Postman;
 import dk.trinvis.mail.SmtpUrl;
+import dk.trinvis.mail.ToFolder;
+import dk.trinvis.mail.ToServer;
 import dk.trinvis.web.Browser;
 import dk.trinvis.web.Server;
 import dk.trinvis.web.Shelf;
@@ -91,7 +93,7 @@ public final class Trinvis implements AutoCloseable {
                     random,
                     outbox::queueing);
             Path eml = folder.path().resolve("outbox");
-            Delivery delivery = smtp.isPresent() ? new Delivery.ToServer(smtp.get()) : new Delivery.ToFolder(eml);
+            Delivery delivery = smtp.isPresent() ? new ToServer(smtp.get()) : new ToFolder(eml);
             Postman postman = closing(open, new Postman(outbox, dialogues, delivery, clock));
             Site site = new Site(
                     shelves::current,
@@ -105,8 +107,7 @@ public final class Trinvis implements AutoCloseable {
                     journal,
                     new Gate(journal),
                     outbox,
-                    postman,
-                    smtp.isPresent() ? Optional.empty() : Optional.of(new Postbox(eml, outbox)),
+                    smtp.isPresent() ? Optional.empty() : Optional.of(new Postbox(eml)),
                     config.localOnly(),
                     () -> writable(store));
             Javalin server = Server.create(site);
@@ -114,7 +115,7 @@ public final class Trinvis implements AutoCloseable {
             server.start(config.host(), config.port());
             postman.start();
             return new Trinvis(config, open, server);
-        } catch (StoreException | SmtpUrl.Faulty e) {
+        } catch (StoreException | IllegalArgumentException e) {
             closeAll(open);
             throw new CannotStart(String.valueOf(e.getMessage()));
         } catch (JavalinBindException e) {

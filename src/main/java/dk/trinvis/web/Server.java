@@ -3,6 +3,8 @@ package dk.trinvis.web;
 import dk.trinvis.web.api.DialoguesApi;
 import dk.trinvis.web.api.HealthApi;
 import dk.trinvis.web.api.KnowledgeApi;
+import dk.trinvis.web.page.AcutePage;
+import dk.trinvis.web.page.DialoguePage;
 import dk.trinvis.web.page.ErrorPage;
 import dk.trinvis.web.page.StartPage;
 import io.javalin.Javalin;
@@ -34,6 +36,8 @@ public final class Server {
             new KnowledgeApi(site).register(routes);
             new DialoguesApi(site).register(routes);
             new HealthApi(site).register(routes);
+            new AcutePage(site).register(routes);
+            new DialoguePage(site).register(routes);
             Errors.register(routes, new ErrorPage(site)::show);
         });
     }

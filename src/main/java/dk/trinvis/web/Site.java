@@ -6,7 +6,6 @@ import dk.trinvis.journal.Dialogues;
 import dk.trinvis.journal.Journal;
 import dk.trinvis.mail.Outbox;
 import dk.trinvis.mail.Postbox;
-import dk.trinvis.mail.Postman;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -44,7 +43,6 @@ public record Site(
         Journal journal,
         Gate gate,
         Outbox outbox,
-        Postman postman,
         Optional<Postbox> postbox,
         boolean localOnly,
         BooleanSupplier writable) {

@@ -122,7 +122,6 @@ public final class DialoguesApi {
     }
 
     private void sent(Context ctx, String id, Dialogue state) {
-        site.postman().wake();
         ctx.status(202);
         Json.answer(ctx, Map.of("seq", state.seq(), "mails", mails(id)));
     }
@@ -192,7 +191,7 @@ public final class DialoguesApi {
         view.put("audience", mail.audience().id());
         view.put("version", mail.version());
         view.put("state", mail.state().name().toLowerCase(Locale.ROOT));
-        view.put("reason", mail.reason().orElse(""));
+        view.put("reason", mail.reason());
         view.put("attempts", mail.attempts());
         view.put("changedAt", mail.changedAt().toString());
         return view;
