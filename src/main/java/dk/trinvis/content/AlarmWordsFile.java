@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** Reads {@code signals/alarmord.yaml}: the words and rules by which typed text is heard as danger. */
 final class AlarmWordsFile {

@@ -117,11 +117,10 @@ final class Gather {
         if (!open) {
             return;
         }
-        Content content =
-                switch (item.says()) {
-                    case Content.Note note -> new Content.Note(tidy(Fields.text(at)), typed.has(Fields.staffOnly(at)));
-                    case Content.Agreement agreement -> readAgreement(at);
-                };
+        Content content = switch (item.says()) {
+            case Content.Note note -> new Content.Note(tidy(Fields.text(at)), typed.has(Fields.staffOnly(at)));
+            case Content.Agreement agreement -> readAgreement(at);
+        };
         if (!content.equals(item.says())) {
             plan(new Command.Change(item.id(), content), step, at);
         }
@@ -129,9 +128,7 @@ final class Gather {
 
     private Optional<Content> note(String at) {
         String text = tidy(Fields.text(at));
-        return text.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Content.Note(text, typed.has(Fields.staffOnly(at))));
+        return text.isEmpty() ? Optional.empty() : Optional.of(new Content.Note(text, typed.has(Fields.staffOnly(at))));
     }
 
     private Optional<Content> agreement(String at) {
