@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides what comes of a command. Pure: the same state, order and setting give the same decision.
@@ -94,7 +96,7 @@ public final class Decider {
         step(clear.step()).ifPresent(step -> {
             if (state.answer(step.id()).isPresent()) {
                 events.add(new Event.Cleared(step.id(), order.saw()));
-                dismissSignals(step.id(), Set.of());
+                dismissSignals(step.id(), confirmed(register(step.id()).clear(order.saw())));
             }
         });
     }
@@ -235,13 +237,14 @@ public final class Decider {
     }
 
     private void hearSignals(String step, Answer.Signals signals) {
-        dismissSignals(step, Set.copyOf(signals.ids()));
+        dismissSignals(step, confirmed(register(step).write(signals, state.seq() + 1, order.saw())));
         int number = 0;
         for (String signal : signals.ids()) {
             Optional<Alarm> alarm = setting.signals().apply(signal).flatMap(Setting.KnownSignal::alarm);
             boolean stands = state.alarms().values().stream()
                     .anyMatch(each -> each.fromSignal()
                             && !each.dismissed()
+                            && each.place().equals(step)
                             && each.words().equals(signal));
             if (alarm.isPresent() && !stands) {
                 number++;
@@ -250,7 +253,19 @@ public final class Decider {
         }
     }
 
-    /** A signal that is no longer confirmed no longer raises its alarm. */
+    private Register<Answer> register(String step) {
+        return state.answers().getOrDefault(step, Register.empty());
+    }
+
+    /** All signals that somebody confirms. Where two answers stand side by side, nobody has taken back the other's. */
+    private static Set<String> confirmed(Register<Answer> register) {
+        return register.candidates().stream()
+                .map(Register.Candidate::value)
+                .flatMap(answer -> answer instanceof Answer.Signals signals ? signals.ids().stream() : Stream.of())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A signal that nobody confirms any longer no longer raises its alarm. */
     private void dismissSignals(String step, Set<String> still) {
         for (RaisedAlarm alarm : state.alarms().values()) {
             if (alarm.fromSignal()

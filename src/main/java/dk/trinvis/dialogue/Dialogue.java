@@ -22,7 +22,7 @@ import java.util.Set;
  * The state of a dialogue: the fold of its events. Immutable.
  *
  * @param seq the sequence of the last event; 0 before the first
- * @param written the sequence of the last event that a sheet could show
+ * @param written the sequence of the last event that a sheet could show, or that decides which sheets there are
  * @param answers by step id, those off the path included
  * @param cursor the step that somebody touched last
  * @param items notes and agreements by id, in the order they were added, removed ones included
@@ -298,11 +298,13 @@ public record Dialogue(
                     Item item = item(e.item());
                     put(new Item(item.id(), item.step(), item.content(), false, item.at()));
                 }
-                case Event.AlarmRaised e ->
+                case Event.AlarmRaised e -> {
                     alarms = with(
                             alarms,
                             e.alarm(),
                             new RaisedAlarm(e.alarm(), e.kind(), e.place(), e.words(), e.fromSignal(), false));
+                    written = recorded.seq();
+                }
                 case Event.AlarmDismissed e -> {
                     RaisedAlarm alarm = known(alarms.get(e.alarm()), "alarm", e.alarm());
                     alarms = with(
@@ -310,6 +312,7 @@ public record Dialogue(
                             alarm.id(),
                             new RaisedAlarm(
                                     alarm.id(), alarm.kind(), alarm.place(), alarm.words(), alarm.fromSignal(), true));
+                    written = recorded.seq();
                 }
                 case Event.SheetApproved e -> {
                     if (e.version() != versions.size() + 1) {

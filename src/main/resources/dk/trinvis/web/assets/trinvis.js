@@ -1,0 +1,200 @@
+// What htmx does not do by itself: nothing typed is lost, a broken line is said in words and mended, focus follows the talk.
+// The pages work without any of this.
+(() => {
+  'use strict';
+  const OFFLINE = 'Ingen forbindelse lige nu. Det, du har skrevet, står her endnu – vi prøver igen.';
+  const PAUSES = [2, 4, 8, 15, 30, 60];
+  const DRAFT = 'trinvis:udkast:';
+  const KEPT = 'trinvis:samtale';
+  const net = () => document.getElementById('net');
+  const store = {
+    get: key => { try { return sessionStorage.getItem(key); } catch { return null; } },
+    set: (key, value) => { try { sessionStorage.setItem(key, value); } catch { /* full or forbidden: the field still holds it */ } },
+    drop: key => { try { sessionStorage.removeItem(key); } catch { /* as above */ } },
+    keys: () => { try { return Object.keys(sessionStorage); } catch { return []; } },
+  };
+
+  // Drafts: a field with data-keep="name" is kept in this tab until a form with it has been saved.
+  const drafted = root => root.querySelectorAll('[data-keep]');
+  const grow = field => {
+    if (field.tagName === 'TEXTAREA' && !CSS.supports('field-sizing', 'content')) {
+      field.style.height = 'auto';
+      field.style.height = field.scrollHeight + 4 + 'px';
+    }
+  };
+  const restore = root => drafted(root).forEach(field => {
+    const draft = store.get(DRAFT + field.dataset.keep);
+    if (draft !== null && draft !== field.value) {
+      field.value = draft;
+    }
+    grow(field);
+  });
+  document.addEventListener('input', event => {
+    const field = event.target;
+    if (field.dataset && field.dataset.keep) {
+      store.set(DRAFT + field.dataset.keep, field.value);
+    }
+    grow(field);
+  });
+  /** Forgets the drafts that a request has brought home; what was typed since stays. */
+  const saved = (form, sent) => drafted(form).forEach(field => {
+    if (sent.getAll(field.name).includes(store.get(DRAFT + field.dataset.keep) ?? '')) {
+      store.drop(DRAFT + field.dataset.keep);
+    }
+  });
+
+  // A conversation that lives in its form (data-talk) survives a look at another page in the same tab.
+  const keepTalk = () => {
+    const form = document.querySelector('form[data-talk]');
+    if (form && form.querySelector('[name=bekymring]')?.value.trim()) {
+      const fields = [...new FormData(form)].filter(([name]) => !name.startsWith('_'));
+      store.set(KEPT, JSON.stringify(fields));
+    }
+  };
+  const forget = () => store.keys().filter(key => key === KEPT || key.startsWith(DRAFT + 'samtale'))
+    .forEach(store.drop);
+  const resumeTalk = () => {
+    const form = document.querySelector('form[data-talk=new]');
+    const kept = form && store.get(KEPT);
+    if (!kept) {
+      return;
+    }
+    for (const [name, value] of JSON.parse(kept)) {
+      const field = form.elements.namedItem(name);
+      if (field instanceof HTMLElement && field.type !== 'checkbox') {
+        field.value = value;
+      } else {
+        const hidden = Object.assign(document.createElement('input'), { type: 'hidden', name, value });
+        form.append(hidden);
+      }
+    }
+    form.requestSubmit(form.querySelector('[data-default]'));
+  };
+  document.addEventListener('click', event => {
+    if (event.target.closest('[data-forget]')) {
+      forget();
+    }
+  });
+  window.addEventListener('pagehide', () => document.querySelector('[data-forgotten]') || keepTalk());
+
+  // A broken line: the same request again, word for word and with the same command id, until it gets through.
+  const waiting = new Map();
+  const retry = element => {
+    const job = waiting.get(element);
+    if (!job || !element.isConnected) {
+      waiting.delete(element);
+      return;
+    }
+    clearTimeout(job.timer);
+    job.again = true;
+    htmx.ajax(job.config.verb, job.config.path, { source: element, target: job.config.target, event: job.config.triggeringEvent })
+      .catch(() => { /* sendError has seen to it */ });
+  };
+  const lost = event => {
+    const config = event.detail.requestConfig;
+    const element = config.elt;
+    if (config.path === element.closest('[data-quiet]')?.dataset.quiet) {
+      return; // what comes as one types is asked for again at the next letter
+    }
+    const job = waiting.get(element) ?? { tries: 0, sent: new FormData() };
+    if (!waiting.has(element)) {
+      config.formData.forEach((value, name) => job.sent.append(name, value));
+    }
+    job.config = config;
+    job.again = false;
+    clearTimeout(job.timer);
+    job.timer = setTimeout(() => retry(element), 1000 * PAUSES[Math.min(job.tries++, PAUSES.length - 1)]);
+    waiting.set(element, job);
+    net().textContent = OFFLINE;
+  };
+  document.addEventListener('htmx:configRequest', event => {
+    const job = waiting.get(event.detail.elt);
+    if (job && job.again) {
+      event.detail.parameters = job.sent;
+    } else if (job) {
+      clearTimeout(job.timer);
+      waiting.delete(event.detail.elt);
+    }
+  });
+  document.addEventListener('htmx:sendError', lost);
+  document.addEventListener('htmx:timeout', lost);
+  window.addEventListener('online', () => [...waiting.keys()].forEach(retry));
+
+  // An answer has come.
+  document.addEventListener('htmx:beforeSwap', event => {
+    const { xhr, requestConfig } = event.detail;
+    const whole = event.detail.target.id === 'main';
+    if (whole && xhr.status >= 500 && !xhr.responseText.includes('id="main"')) {
+      event.detail.shouldSwap = false; // something on the way answered in our place
+      lost(event);
+      return;
+    }
+    const elsewhere = xhr.responseURL && new URL(xhr.responseURL);
+    if (whole && elsewhere && elsewhere.pathname !== new URL(requestConfig.path, location).pathname
+        && elsewhere.pathname !== location.pathname) {
+      event.detail.shouldSwap = false;
+      brought(requestConfig, xhr);
+      location.assign(elsewhere);
+      return;
+    }
+    brought(requestConfig, xhr);
+  });
+  const brought = (config, xhr) => {
+    waiting.delete(config.elt);
+    if (waiting.size === 0 && net().textContent) {
+      net().textContent = '';
+    }
+    if (xhr.status < 400 && config.verb !== 'get' && !config.elt.closest('[data-talk]')) {
+      const sent = new FormData();
+      const job = config.parameters;
+      (job instanceof FormData ? job : config.formData).forEach((value, name) => sent.append(name, value));
+      const form = config.elt.closest('form');
+      if (form) {
+        saved(form, sent);
+      }
+    }
+  };
+
+  let danger = 0;
+  const alarms = () => document.querySelectorAll('.alarm').length;
+  document.addEventListener('htmx:afterSwap', event => {
+    const whole = event.detail.target?.id === 'main' || event.target.id === 'main';
+    const now = alarms();
+    if (!whole) {
+      if (now > danger) {
+        document.querySelector('.alarm').scrollIntoView({ block: 'start' });
+      }
+      danger = now;
+      return;
+    }
+    const main = document.getElementById('main');
+    restore(main);
+    const say = main.querySelector('[data-say]');
+    document.getElementById('said').textContent = say ? say.dataset.say : '';
+    const goal = main.querySelector('.problems, [aria-invalid=true]') ?? (now > danger ? main.querySelector('.alarm') : null)
+      ?? main.querySelector('[data-focus]') ?? main;
+    danger = now;
+    if (!goal.matches('a,button,input,textarea,select,[tabindex]')) {
+      goal.tabIndex = -1;
+    }
+    goal.focus({ preventScroll: true });
+    if (goal === main) {
+      window.scrollTo(0, 0);
+    } else {
+      (goal.closest('.turn, .says') ?? goal).scrollIntoView({ block: 'start' });
+    }
+    keepTalk();
+  });
+
+  const begin = () => {
+    document.documentElement.classList.add('js');
+    danger = alarms();
+    restore(document);
+    resumeTalk();
+  };
+  if (document.readyState === 'loading') {
+    document.addEventListener('DOMContentLoaded', begin);
+  } else {
+    begin();
+  }
+})();

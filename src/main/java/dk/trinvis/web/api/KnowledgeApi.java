@@ -1,0 +1,225 @@
+package dk.trinvis.web.api;
+
+import dk.trinvis.catalogue.Hit;
+import dk.trinvis.catalogue.SearchResult;
+import dk.trinvis.dialogue.Cpr;
+import dk.trinvis.dialogue.Problem;
+import dk.trinvis.flow.Age;
+import dk.trinvis.flow.Alarm;
+import dk.trinvis.flow.Wording;
+import dk.trinvis.guide.Advice;
+import dk.trinvis.guide.Cited;
+import dk.trinvis.guide.Guide;
+import dk.trinvis.guide.Law;
+import dk.trinvis.guide.Library;
+import dk.trinvis.guide.NextStep;
+import dk.trinvis.guide.Profile;
+import dk.trinvis.guide.Role;
+import dk.trinvis.web.Fault;
+import dk.trinvis.web.Json;
+import dk.trinvis.web.Paths;
+import dk.trinvis.web.Site;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Search, advice and coverage: what the content knows. Nothing is kept. */
+public final class KnowledgeApi {
+    private static final int MOST_HITS = 50;
+
+    private final Site site;
+
+    public KnowledgeApi(Site site) {
+        this.site = site;
+    }
+
+    /** Adds its routes. */
+    public void register(RoutesConfig routes) {
+        routes.get(Paths.API_SEARCH, this::search);
+        routes.get(Paths.API_ADVICE, this::advice);
+        routes.get(Paths.API_COVERAGE, this::coverage);
+    }
+
+    private void search(Context ctx) {
+        String query = Optional.ofNullable(ctx.queryParam("q")).orElse("");
+        if (Cpr.in(query)) {
+            throw Fault.refused(List.of(new Problem(Problem.Code.CPR, "q", Cpr.MESSAGE)));
+        }
+        int limit = limit(Optional.ofNullable(ctx.queryParam("limit")).orElse("10"));
+        SearchResult result = site.current().get().catalogue().search(query, limit);
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("query", query);
+        answer.put(
+                "redFlag",
+                result.heard().stream().anyMatch(heard -> heard.alarm() == Alarm.ABUSE || heard.alarm() == Alarm.LIFE));
+        answer.put(
+                "alarms",
+                result.heard().stream()
+                        .map(heard -> Map.of("kind", heard.alarm().id(), "words", heard.words()))
+                        .toList());
+        answer.put("results", result.hits().stream().map(KnowledgeApi::hit).toList());
+        Json.answer(ctx, answer);
+    }
+
+    private static int limit(String text) {
+        if (!text.matches("\\d{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST_HITS) {
+            throw Fault.refused(List.of(new Problem(
+                    Problem.Code.INVALID,
+                    "limit",
+                    "limit er \"" + shortened(text) + "\", men skal være et tal fra 1 til " + MOST_HITS + ".")));
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static Map<String, Object> hit(Hit hit) {
+        var view = new LinkedHashMap<String, Object>();
+        view.put("id", hit.id());
+        view.put("kind", hit.kind().id());
+        view.put("title", hit.title());
+        view.put("sources", hit.sources());
+        view.put("score", hit.score());
+        return view;
+    }
+
+    private void advice(Context ctx) {
+        Library library = site.current().get().library();
+        var problems = new ArrayList<Problem>();
+        Optional<Profile> profile = one(
+                ctx,
+                "profile",
+                site.profile(),
+                library::findProfile,
+                new TreeSet<>(library.profiles().keySet()).stream().toList(),
+                problems);
+        Optional<Guide> guide = profile.flatMap(found -> library.findGuide(found.guide()));
+        Optional<Role> role = one(
+                ctx,
+                "role",
+                "",
+                library::findRole,
+                library.roles().stream().map(Role::id).toList(),
+                problems);
+        Optional<Age> age = one(
+                ctx,
+                "age",
+                "",
+                Age::find,
+                Arrays.stream(Age.values()).map(Age::id).toList(),
+                problems);
+        List<String> levels = guide.map(found -> found.levels().stream()
+                        .map(level -> String.valueOf(level.level()))
+                        .toList())
+                .orElse(List.of());
+        Optional<Integer> level = one(
+                ctx,
+                "level",
+                "",
+                text -> levels.contains(text) ? Optional.of(Integer.valueOf(text)) : Optional.empty(),
+                levels,
+                problems);
+        if (!problems.isEmpty()) {
+            throw Fault.refused(problems);
+        }
+        Json.answer(
+                ctx,
+                advice(
+                        library,
+                        guide.orElseThrow().advise(role.orElseThrow().id(), level.orElseThrow(), age.orElseThrow())));
+    }
+
+    private static <T> Optional<T> one(
+            Context ctx,
+            String name,
+            String fallback,
+            java.util.function.Function<String, Optional<T>> find,
+            List<String> known,
+            List<Problem> problems) {
+        String given = Optional.ofNullable(ctx.queryParam(name))
+                .filter(text -> !text.isBlank())
+                .orElse(fallback);
+        Optional<T> found = find.apply(given);
+        if (found.isEmpty() && !known.isEmpty()) {
+            problems.add(new Problem(
+                    Problem.Code.INVALID,
+                    name,
+                    (given.isEmpty() ? name + " mangler." : name + " er \"" + shortened(given) + "\", som ikke findes.")
+                            + " Vælg mellem: " + String.join(", ", known) + "."));
+        }
+        return found;
+    }
+
+    private static Map<String, Object> advice(Library library, Advice advice) {
+        Wording wording = Wording.of(advice.age());
+        var view = new LinkedHashMap<String, Object>();
+        view.put(
+                "steps",
+                advice.steps().stream().map(step -> step(step, wording)).toList());
+        view.put("guide", advice.guide().id());
+        view.put(
+                "level",
+                Map.of(
+                        "level", advice.level().level(),
+                        "name", wording.fill(advice.level().name()),
+                        "signs", cited(advice.level().signs(), wording),
+                        "participation", cited(advice.level().participation(), wording)));
+        view.put(
+                "partners",
+                advice.level().partners().stream()
+                        .map(partner -> cited(partner, wording))
+                        .toList());
+        view.put(
+                "effort",
+                Map.of(
+                        "id", advice.level().effort().id(),
+                        "name", wording.fill(advice.level().effort().name()),
+                        "text", wording.fill(advice.level().effort().text()),
+                        "sources", advice.level().effort().sources()));
+        var law = new TreeMap<String, Object>();
+        advice.steps().stream()
+                .flatMap(step -> step.law().stream())
+                .forEach(id -> library.findLaw(id).ifPresent(found -> law.put(id, law(found))));
+        view.put("law", law);
+        return view;
+    }
+
+    private static Map<String, Object> step(NextStep step, Wording wording) {
+        var view = new LinkedHashMap<String, Object>();
+        view.put("id", step.id());
+        view.put("text", wording.fill(step.text()));
+        view.put("detail", wording.fill(step.detail()));
+        view.put("sources", step.sources());
+        view.put("law", step.law());
+        return view;
+    }
+
+    private static Map<String, Object> cited(Cited cited, Wording wording) {
+        return Map.of("text", wording.fill(cited.text()), "sources", cited.sources());
+    }
+
+    private static Map<String, Object> law(Law law) {
+        var view = new LinkedHashMap<String, Object>();
+        view.put("section", law.section());
+        view.put("says", law.says());
+        view.put("unverified", law.checked().isEmpty());
+        law.checked().ifPresent(day -> view.put("checked", day.toString()));
+        return view;
+    }
+
+    private void coverage(Context ctx) {
+        Library library = site.current().get().library();
+        var missing = new TreeSet<>(site.inventory());
+        missing.removeAll(library.cited());
+        Json.answer(ctx, Map.of("cited", library.cited(), "missing", missing));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 39) + "…";
+    }
+}
