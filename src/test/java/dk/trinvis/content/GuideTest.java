@@ -170,4 +170,36 @@ class GuideTest {
                         "livsfare",
                         "this group of alarm rules has no \"misbrug\"; add misbrug:");
     }
+
+    @Test
+    void a_pattern_that_the_ear_cannot_follow_is_told_at_its_line() {
+        Tiny.with("signals/alarmord.yaml", "'[voksen] ~2 [slag]'", "'[voksne] ~2 [slag]'")
+                .says(
+                        "signals/alarmord.yaml",
+                        "[voksne]",
+                        "there is no list \"voksne\"; known are voksen, slag, leg, skel;"
+                                + " write it as the beginning of the file says");
+        Tiny.with("signals/alarmord.yaml", "[slag] …2 rekord", "…2 [slag] rekord")
+                .says(
+                        "signals/alarmord.yaml",
+                        "…2",
+                        "pattern \"…2 [slag] rekord\" must begin with a word or a list;"
+                                + " write it as the beginning of the file says");
+    }
+
+    @Test
+    void the_list_of_words_that_begin_a_new_thought_must_stand() {
+        Tiny.with("signals/alarmord.yaml", "  skel: [at, men]\n", "")
+                .says(
+                        "signals/alarmord.yaml",
+                        "words:",
+                        "the list \"skel\", the words that begin a new thought, is missing; mend the list");
+    }
+
+    @Test
+    void a_word_may_stand_twice_in_a_list_to_listen_for() {
+        assertThat(Tiny.with("signals/alarmord.yaml", "[far, mor,", "[far, far, mor,")
+                        .findings())
+                .isEmpty();
+    }
 }
