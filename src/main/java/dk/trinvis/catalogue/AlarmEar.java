@@ -28,7 +28,6 @@ public final class AlarmEar {
 
     private static final String NEW_THOUGHT = "skel";
 
-
     private final AlarmLexicon lexicon;
     private final List<AlarmPattern> harmless = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
@@ -56,8 +55,7 @@ public final class AlarmEar {
         entries = lists.entries();
         listOfEntry = lists.listOfEntry();
         longerByFirst = lists.byFirst(entry -> entries[entry].length > 1, entry -> entry);
-        singles = lists.byFirst(
-                entry -> entries[entry].length == 1, entry -> AlarmReading.pack(listOfEntry[entry], 1));
+        singles = lists.byFirst(entry -> entries[entry].length == 1, entry -> AlarmReading.pack(listOfEntry[entry], 1));
     }
 
     private void add(Alarm alarm, AlarmWords.Rule rule, AlarmLists lists) {
@@ -200,8 +198,7 @@ public final class AlarmEar {
 
     private static boolean isHeard(Rule rule, int from, int to, AlarmReading reading) {
         if (!rule.with().isEmpty()
-                && rule.with().stream()
-                        .noneMatch(list -> reading.hasNear(list, from - NEARBY, to + NEARBY, false))) {
+                && rule.with().stream().noneMatch(list -> reading.hasNear(list, from - NEARBY, to + NEARBY, false))) {
             return false;
         }
         int start = reading.sentenceStart(from, NEARBY);

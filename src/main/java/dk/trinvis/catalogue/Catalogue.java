@@ -133,7 +133,10 @@ public final class Catalogue {
         if (clauses.size() > 1) {
             clauses.forEach(clause -> lists.add(index.search(clause, wanted, limit)));
         }
-        float strongest = lists.stream().map(Catalogue::best).max(Comparator.naturalOrder()).orElse(0f);
+        float strongest = lists.stream()
+                .map(Catalogue::best)
+                .max(Comparator.naturalOrder())
+                .orElse(0f);
         lists.removeIf(list -> best(list) < strongest * FILLER);
         var hits = new LinkedHashMap<String, Hit>();
         for (int rank = 0; rank < limit && hits.size() < limit; rank++) {

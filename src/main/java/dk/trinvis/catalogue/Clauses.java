@@ -10,9 +10,8 @@ final class Clauses {
     private static final int LONGEST_TEXT = 4_000;
 
     private static final int MOST = 12;
-    private static final Pattern BETWEEN = Pattern.compile(
-            "[.,;:!?()\\n\\r]+(?=\\s|$)|[;!?()\\n\\r]+"
-                    + "|(?<=\\s)(?:og|men|samt|komma|punktum|desuden|derudover|plus|eller|mens|fordi|ligesom)(?=\\s)");
+    private static final Pattern BETWEEN = Pattern.compile("[.,;:!?()\\n\\r]+(?=\\s|$)|[;!?()\\n\\r]+"
+            + "|(?<=\\s)(?:og|men|samt|komma|punktum|desuden|derudover|plus|eller|mens|fordi|ligesom)(?=\\s)");
     private static final Pattern SPACES = Pattern.compile("[\\p{C}\\s]+");
 
     private Clauses() {}

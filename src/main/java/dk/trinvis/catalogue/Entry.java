@@ -66,7 +66,13 @@ record Entry(
         steps.forEach(step -> add(entries, of(step)));
         for (Flow flow : inOrder(library.flows())) {
             for (Step step : flow.steps()) {
-                add(entries, question(step.id(), step.title(), step.ask().help(), step.ask().sources()));
+                add(
+                        entries,
+                        question(
+                                step.id(),
+                                step.title(),
+                                step.ask().help(),
+                                step.ask().sources()));
                 step.ask()
                         .inspiration()
                         .forEach(prompt -> add(entries, question(prompt.id(), prompt.text(), "", prompt.sources())));
@@ -99,7 +105,10 @@ record Entry(
 
     private static Entry of(Guide guide, Level level) {
         String more = Stream.concat(
-                        Stream.of(level.summary(), level.signs().text(), level.participation().text()),
+                        Stream.of(
+                                level.summary(),
+                                level.signs().text(),
+                                level.participation().text()),
                         level.partners().stream().map(Cited::text))
                 .map(FILLED)
                 .reduce("", (all, each) -> all + each + "\n");
@@ -115,12 +124,6 @@ record Entry(
 
     private static Entry question(String id, String title, String help, List<String> sources) {
         return new Entry(
-                id,
-                Hit.Kind.QUESTION,
-                title,
-                List.of(FILLED.apply(title)),
-                FILLED.apply(help),
-                Set.of(),
-                sources);
+                id, Hit.Kind.QUESTION, title, List.of(FILLED.apply(title)), FILLED.apply(help), Set.of(), sources);
     }
 }

@@ -198,9 +198,7 @@ final class SearchIndex {
             }
             float weight = token.weight() * GUESS_WEIGHT;
             if (term.length() >= SHORTEST_GUESSED) {
-                nearMisses.find(term).stream()
-                        .limit(MOST_GUESSES)
-                        .forEach(guess -> all.add(new Token(guess, weight)));
+                nearMisses.find(term).stream().limit(MOST_GUESSES).forEach(guess -> all.add(new Token(guess, weight)));
             }
             if (i == tokens.size() - 1 && term.length() >= SHORTEST_PREFIX) {
                 known.tailSet(term).stream()

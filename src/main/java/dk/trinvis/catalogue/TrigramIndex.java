@@ -43,7 +43,8 @@ final class TrigramIndex {
     }
 
     private static Postings postings(Map<Integer, Integer> count, int[] lengths, double average) {
-        int[] texts = count.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+        int[] texts =
+                count.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
         var scores = new float[texts.length];
         double rarity = Math.log(1 + (lengths.length - texts.length + 0.5) / (texts.length + 0.5));
         for (int i = 0; i < texts.length; i++) {
