@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** Reads {@code signals/alarmord.yaml}: the words and rules by which typed text is heard as danger. */
 final class AlarmWordsFile {
@@ -30,7 +30,10 @@ final class AlarmWordsFile {
         Map<Alarm, List<Rule>> rules = new EnumMap<>(Alarm.class);
         fields.inner("rules", Shape.ALARM_RULES)
                 .ifPresent(groups -> Words.ALARMS.forEach((word, alarm) -> rules.put(
-                        alarm, groups.items(word).stream().map(file::rule).toList())));
+                        alarm,
+                        groups.each(word, Shape.ALARM_RULE).stream()
+                                .map(file::rule)
+                                .toList())));
         reading.alarmWords = new AlarmWords(file.words, rules, file.lowerCase(fields, "harmless"));
     }
 
@@ -44,13 +47,7 @@ final class AlarmWordsFile {
         }
     }
 
-    /** A rule that is only a pattern is written as that. */
-    private Rule rule(Node node) {
-        if (node instanceof Node.Scalar pattern && !pattern.nothing()) {
-            checkLowerCase(pattern);
-            return new Rule(pattern.text().strip(), List.of(), Set.of(), Set.of());
-        }
-        var fields = new Fields(node, Shape.ALARM_RULE, reading.findings);
+    private Rule rule(Fields fields) {
         fields.scalar("says").ifPresent(this::checkLowerCase);
         return new Rule(
                 fields.plain("says").strip(),
@@ -60,7 +57,8 @@ final class AlarmWordsFile {
     }
 
     private List<String> lists(Fields fields, String key) {
-        for (Node.Scalar name : fields.scalars(key)) {
+        List<Node.Scalar> names = fields.scalars(key);
+        for (Node.Scalar name : names) {
             if (!words.containsKey(name.text())) {
                 reading.findings.add(
                         name.at(),
@@ -68,12 +66,13 @@ final class AlarmWordsFile {
                         Nearest.remedy(name.text(), words.keySet(), "write it under words:"));
             }
         }
-        return fields.plains(key);
+        return names.stream().map(Node.Scalar::text).toList();
     }
 
     private List<String> lowerCase(Fields fields, String key) {
-        fields.scalars(key).forEach(this::checkLowerCase);
-        return fields.plains(key);
+        List<Node.Scalar> written = fields.scalars(key);
+        written.forEach(this::checkLowerCase);
+        return written.stream().map(word -> word.text().strip()).toList();
     }
 
     /** Typed text is compared in lower case, so that a capital would never be met. */

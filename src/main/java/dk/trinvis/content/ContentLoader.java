@@ -56,8 +56,11 @@ public final class ContentLoader {
         boolean complete = true;
         for (String path : files.paths()) {
             if (Kind.of(path).filter(kind::equals).isPresent()) {
-                var root = YamlFile.read(FOLDER + path, files.bytes(path), findings);
-                root.ifPresent(node -> OldLaw.check(node, findings));
+                byte[] bytes = files.bytes(path);
+                var root = YamlFile.read(FOLDER + path, bytes, findings);
+                if (OldLaw.mayStandIn(bytes)) {
+                    root.ifPresent(node -> OldLaw.check(node, findings));
+                }
                 root.ifPresent(node -> roots.put(nameOf(path), node));
                 complete &= root.isPresent();
             }

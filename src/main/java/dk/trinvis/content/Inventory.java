@@ -35,6 +35,12 @@ public final class Inventory {
         return KINDS.containsKey(id);
     }
 
+    /** Whether some id begins so. */
+    static boolean hasPrefix(String prefix) {
+        SortedMap<String, String> from = KINDS.tailMap(prefix);
+        return !from.isEmpty() && from.firstKey().startsWith(prefix);
+    }
+
     private static SortedMap<String, String> read() {
         var kinds = new TreeMap<String, String>();
         try (InputStream in = Inventory.class.getResourceAsStream("inventory.tsv")) {

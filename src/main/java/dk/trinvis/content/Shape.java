@@ -22,12 +22,9 @@ record Shape(String what, List<String> required, List<String> optional) {
     static final Shape SIGNAL =
             of("signal", List.of("id", "title", "meaning", "phrasings", "sources"), List.of("ages", "alarm"));
 
-    static final Shape ALARM_WORDS =
-            of("file of alarm words", List.of("words", "rules", "harmless"), List.of());
+    static final Shape ALARM_WORDS = of("file of alarm words", List.of("words", "rules", "harmless"), List.of());
     static final Shape ALARM_RULES = of(
-            "group of alarm rules",
-            Arrays.stream(Alarm.values()).map(Alarm::id).toList(),
-            List.of());
+            "group of alarm rules", Arrays.stream(Alarm.values()).map(Alarm::id).toList(), List.of());
     static final Shape ALARM_RULE = of("alarm rule", List.of("says"), List.of("unless", "with", "without"));
 
     static final Shape GUIDE = of("guide", List.of("id", "title", "sources", "levels", "steps"), List.of());
@@ -70,11 +67,15 @@ record Shape(String what, List<String> required, List<String> optional) {
     static final Shape DOCUMENT = of("document", List.of("prefix", "title"), List.of());
     static final Shape LAW = of(
             "law",
-            List.of("id", "section", "says", "sources"),
-            List.of("checked", "unverified", "against", "replaces"));
+            List.of("id", "section", "says"),
+            List.of("checked", "unverified", "against", "replaces", "sources"));
 
     private static Shape of(String what, List<String> required, List<String> optional) {
         return new Shape(what, required, optional);
+    }
+
+    boolean knows(String key) {
+        return required.contains(key) || optional.contains(key);
     }
 
     /** All keys, the required ones first. */

@@ -29,7 +29,7 @@ final class SourcesFile {
             return;
         }
         Node.Scalar prefix = written.get();
-        if (Inventory.ids().stream().noneMatch(id -> id.startsWith(prefix.text()))) {
+        if (!Inventory.hasPrefix(prefix.text())) {
             reading.findings.add(
                     prefix.at(),
                     "no inventory id begins with \"" + prefix.text() + "\"",

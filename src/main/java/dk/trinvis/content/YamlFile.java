@@ -114,12 +114,11 @@ final class YamlFile {
     private void refuseMarks(Place at) {
         TokenStreamLocation location = parser.currentTokenLocation();
         String line = location.getLineNr() <= lines.size() ? lines.get(location.getLineNr() - 1) : "";
-        int[] signs = line.codePoints().toArray();
         int column = location.getColumnNr() - 1;
-        if (column < 0 || column >= signs.length) {
+        if (column < 0 || column >= line.codePointCount(0, line.length())) {
             return;
         }
-        switch (signs[column]) {
+        switch (line.codePointAt(line.offsetByCodePoints(0, column))) {
             case '*' -> refuse(at, "a YAML alias (*)", "write the value out");
             case '&' ->
                 refuse(at, "a YAML anchor (&)", "write each value out, and a text that begins with & in quotes");

@@ -10,9 +10,10 @@ public final class Cpr {
             "Der står noget, der ligner et CPR-nummer. Det gemmer vi aldrig, for det er fortroligt."
                     + " Slet nummeret, og skriv et fornavn eller »barnet« i stedet.";
 
-    // Six digits in a row, or in pairs when a hyphen follows: "01.12.26 1430" is a date and a time.
-    private static final Pattern SHAPE = Pattern.compile(
-            "(?<!\\d)(?:(\\d{2})(\\d{2})\\d{2} ?[-–—]? ?\\d{4}|(\\d{2})[ ./](\\d{2})[ ./]\\d{2} ?[-–—] ?\\d{4})(?!\\d)");
+    // Programs paste hard spaces and their own hyphens. Six digits in a row, or in pairs when a hyphen follows:
+    // "01.12.26 1430" is a date and a time.
+    private static final Pattern SHAPE = Pattern.compile("(?<!\\d)(?:(\\d{2})(\\d{2})\\d{2}\\h?[-‐‑–—−]?\\h?\\d{4}"
+            + "|(\\d{2})[\\h./](\\d{2})[\\h./]\\d{2}\\h?[-‐‑–—−]\\h?\\d{4})(?!\\d)");
 
     private Cpr() {}
 

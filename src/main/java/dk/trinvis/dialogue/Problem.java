@@ -8,6 +8,11 @@ package dk.trinvis.dialogue;
  */
 public record Problem(Code code, String field, String message) {
 
+    public Problem {
+        // It may quote what was sent, and must reach the sender whatever that was.
+        message = Texts.whole(message);
+    }
+
     /** Kinds of refusal that a caller may tell apart. */
     public enum Code {
         /** The value is not acceptable as it is. */

@@ -13,17 +13,27 @@ public final class Texts {
 
     // Line breaks and tabs are text; every other control character is an accident or an attack.
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+    // Half a character: no text, and nothing that UTF-8 can write down.
+    private static final Pattern HALF = Pattern.compile("\\p{Cs}");
     private static final Pattern ADDRESS =
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
 
     private Texts() {}
 
-    /** The text as it is kept: composed letters (NFC), {@code \n} for line breaks, no other control characters, trimmed. */
+    /**
+     * The text as it is kept: whole characters, letters composed (NFC), {@code \n} for line breaks, no other control
+     * characters, trimmed.
+     */
     public static String tidy(String typed) {
         String lines = typed.replace("\r\n", "\n").replace('\r', '\n');
-        return CONTROL.matcher(Normalizer.normalize(lines, Normalizer.Form.NFC))
+        return CONTROL.matcher(Normalizer.normalize(whole(lines), Normalizer.Form.NFC))
                 .replaceAll("")
                 .strip();
+    }
+
+    /** The text with a replacement character for each half one. */
+    static String whole(String text) {
+        return HALF.matcher(text).replaceAll("\uFFFD");
     }
 
     /** Adds what is wrong with a tidied text of several lines. */

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Answers, dates and values that stand side by side, as a Danish reader is told them. */
-record InWords(Library library, Wording wording) {
+public record InWords(Library library, Wording wording) {
     /** What stands between two values that the team has not settled yet. */
     static final String BESIDE = " / ";
 
@@ -64,7 +64,7 @@ record InWords(Library library, Wording wording) {
     }
 
     /** What was answered to this step. What the content does not know any more is told by its id rather than left out. */
-    String answer(Step step, Answer answer) {
+    public String answer(Step step, Answer answer) {
         return switch (answer) {
             case Answer.Text text -> text.text();
             case Answer.Choice choice -> option(step, choice.option());

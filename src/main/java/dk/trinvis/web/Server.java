@@ -1,5 +1,7 @@
 package dk.trinvis.web;
 
+import dk.trinvis.web.page.AcutePage;
+import dk.trinvis.web.page.DialoguePage;
 import dk.trinvis.web.page.ErrorPage;
 import dk.trinvis.web.page.StartPage;
 import io.javalin.Javalin;
@@ -28,6 +30,8 @@ public final class Server {
             routes.before(Guards::before);
             routes.get(Paths.ASSETS, Assets::serve);
             new StartPage(site).register(routes);
+            new AcutePage(site).register(routes);
+            new DialoguePage(site).register(routes);
             Errors.register(routes, new ErrorPage(site)::show);
         });
     }

@@ -1,8 +1,16 @@
 package dk.trinvis.web;
 
+import dk.trinvis.access.Gate;
+import dk.trinvis.dialogue.Dialogue;
+import dk.trinvis.journal.Dialogues;
+import dk.trinvis.journal.Journal;
+import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -10,10 +18,15 @@ import java.util.function.Supplier;
  * Everything that the routes stand on, put together by {@code app}.
  *
  * @param current the content in force, for new conversations and search
- * @param revisions older content by revision, for dialogues that are pinned to it
+ * @param revisions content by revision, the current one included,, for dialogues that are pinned to it
  * @param profile the id of the municipality's profile
  * @param inventory all ids that the source documents ask for, for coverage
  * @param clock the one clock
+ * @param dialogues the running dialogues
+ * @param journal their events
+ * @param gate opens a dialogue to whoever shows its capability
+ * @param localOnly whether only this machine can reach the service
+ * @param writable whether the database takes a write just now
  */
 public record Site(
         Supplier<Shelf> current,
@@ -21,4 +34,27 @@ public record Site(
         String profile,
         SortedSet<String> inventory,
         InstantSource clock,
-        Browser browser) {}
+        SecureRandom random,
+        Browser browser,
+        Dialogues dialogues,
+        Journal journal,
+        Gate gate,
+        boolean localOnly,
+        BooleanSupplier writable) {
+
+    /** Where the people who use it are. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+
+    /** Today in Denmark. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    /** The content that a dialogue is pinned to. */
+    public Shelf shelfOf(Dialogue state) {
+        return revisions
+                .apply(state.revision())
+                .orElseThrow(() -> new IllegalStateException(
+                        "content " + state.revision() + " is not kept in data/content any more"));
+    }
+}

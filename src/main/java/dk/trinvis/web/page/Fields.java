@@ -1,7 +1,6 @@
 package dk.trinvis.web.page;
 
 import dk.trinvis.flow.Step;
-import java.util.List;
 
 /**
  * The names of the fields in a dialogue's form: what kind of field it is, and its place, which is a step id or an item's.
@@ -92,26 +91,20 @@ final class Fields {
         return "sted_" + place;
     }
 
-    /** All fields that a place may have. */
-    static List<String> of(String place) {
-        return List.of(
-                text(place),
-                staffOnly(place),
-                what(place),
-                who(place),
-                by(place),
-                followUp(place),
-                option(place),
-                level(place),
-                signals(place),
-                asked(place),
-                name(place),
-                reach(place),
-                date(place),
-                time(place),
-                venue(place));
+    /** What its writer had seen of the dialogue: the sequence at which the fields of this place were made. */
+    static String seen(String place) {
+        return "set_" + place;
     }
 
+    /** The place that a field is at. */
+    static String placeOf(String field) {
+        return field.substring(field.indexOf('_') + 1);
+    }
+
+    /** Whether a field is at a place, rather than one of the whole form. */
+    static boolean isAtPlace(String field) {
+        return field.indexOf('_') > 0;
+    }
     /** Which field a refusal of what stands under this step is about. */
     static String of(Step step, String place, String problem) {
         return switch (step) {

@@ -11,8 +11,11 @@ import dk.trinvis.flow.Step;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads a posted form: one command for every field that says something else than its writer saw, in the order of the flow.
@@ -22,9 +25,6 @@ final class Gather {
     /** @param place the step or item that it is about */
     record Planned(Command command, Step step, String place) {}
 
-    /** Something in a field that is no value at all. */
-    record Trouble(String field, String message) {}
-
     /** @param troubles fields that no command could be made of */
     record Gathered(List<Planned> planned, List<Trouble> troubles) {
         Gathered {
@@ -32,18 +32,21 @@ final class Gather {
             troubles = List.copyOf(troubles);
         }
 
-        /** Whether nothing was typed that is not there already. */
-        boolean nothing() {
-            return planned.isEmpty() && troubles.isEmpty();
+        /** The places where something stands that is not saved. */
+        Set<String> places() {
+            var places = new LinkedHashSet<String>();
+            planned.forEach(each -> places.add(each.place()));
+            troubles.forEach(each -> places.add(Fields.placeOf(each.field())));
+            return places;
         }
     }
 
-    private final Dialogue seen;
+    private final Function<String, Dialogue> seen;
     private final Typed typed;
     private final List<Planned> planned = new ArrayList<>();
     private final List<Trouble> troubles = new ArrayList<>();
 
-    private Gather(Dialogue seen, Typed typed) {
+    private Gather(Function<String, Dialogue> seen, Typed typed) {
         this.seen = seen;
         this.typed = typed;
     }
@@ -51,13 +54,14 @@ final class Gather {
     /**
      * What this form asks to be written.
      *
-     * @param seen the dialogue as it was when the form was made
+     * @param state the dialogue as it stands
+     * @param seen the dialogue as it was when the fields of a place were made
      */
-    static Gathered of(Flow flow, Dialogue seen, Typed typed) {
+    static Gathered of(Flow flow, Dialogue state, Function<String, Dialogue> seen, Typed typed) {
         var gather = new Gather(seen, typed);
         for (Step step : flow.steps()) {
             gather.step(step);
-            seen.items().values().stream()
+            state.items().values().stream()
                     .filter(item -> item.step().equals(step.id()))
                     .forEach(item -> gather.item(step, item));
         }
@@ -86,7 +90,7 @@ final class Gather {
                 if (typed.has(Fields.asked(at))) {
                     var given = new Answer.Signals(typed.all(Fields.signals(at)));
                     // Nobody has said "none of them" by leaving untouched boxes empty.
-                    boolean untouched = given.ids().isEmpty() && seen.answer(at).isEmpty();
+                    boolean untouched = given.ids().isEmpty() && seen.apply(at).answer(at).isEmpty();
                     if (!untouched) {
                         give(step, Optional.of(given));
                     }
@@ -117,12 +121,15 @@ final class Gather {
         if (!open) {
             return;
         }
+        Content said = Optional.ofNullable(seen.apply(at).items().get(item.id()))
+                .orElse(item)
+                .says();
         Content content =
-                switch (item.says()) {
+                switch (said) {
                     case Content.Note note -> new Content.Note(tidy(Fields.text(at)), typed.has(Fields.staffOnly(at)));
                     case Content.Agreement agreement -> readAgreement(at);
                 };
-        if (!content.equals(item.says())) {
+        if (!content.equals(said)) {
             plan(new Command.Change(item.id(), content), step, at);
         }
     }
@@ -192,7 +199,7 @@ final class Gather {
 
     /** An answer, or its withdrawal, where it is another than the one that the writer saw. */
     private void give(Step step, Optional<Answer> given) {
-        if (given.equals(seen.answer(step.id()))) {
+        if (given.equals(seen.apply(step.id()).answer(step.id()))) {
             return;
         }
         plan(

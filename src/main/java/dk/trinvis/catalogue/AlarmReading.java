@@ -1,0 +1,121 @@
+package dk.trinvis.catalogue;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/** A text with the entries of all lists found in it: what {@link AlarmPattern} matches against. */
+final class AlarmReading {
+    private final Spoken spoken;
+    /** For each word, the lists an entry of which begins there: list and length, packed, in ascending order. */
+    private final int[][] spans;
+
+    private final BitSet lists = new BitSet();
+    private final BitSet cut = new BitSet();
+    private final BitSet newThoughts = new BitSet();
+
+    /** @param newThought the list of words that begin a new thought */
+    AlarmReading(Spoken spoken, int[][] spans, int newThought) {
+        this.spoken = spoken;
+        this.spans = spans;
+        for (int[] at : spans) {
+            for (int span : at) {
+                lists.set(list(span));
+            }
+        }
+        for (int word = 0; word < spans.length; word++) {
+            newThoughts.set(word, lengths(newThought, word, true) != 0);
+        }
+    }
+
+    static int pack(int list, int length) {
+        return list << 4 | length;
+    }
+
+    private static int list(int span) {
+        return span >>> 4;
+    }
+
+    private static int length(int span) {
+        return span & 0xF;
+    }
+
+    int size() {
+        return spans.length;
+    }
+
+    boolean has(int list) {
+        return lists.get(list);
+    }
+
+    boolean endsSentence(int word) {
+        return word >= 0 && spoken.words().get(word).endsSentence();
+    }
+
+    boolean beginsNewThought(int word) {
+        return newThoughts.get(word);
+    }
+
+    /** The lengths of the entries of this list that begin at this word: bit n set for n words. */
+    long lengths(int list, int word, boolean raw) {
+        long lengths = 0;
+        int[] all = spans[word];
+        int at = Arrays.binarySearch(all, pack(list, 0));
+        for (int i = at < 0 ? -at - 1 : at; i < all.length && list(all[i]) == list; i++) {
+            if (raw || !isCut(word, word + length(all[i]))) {
+                lengths |= 1L << length(all[i]);
+            }
+        }
+        return lengths;
+    }
+
+    private boolean isCut(int from, int to) {
+        int next = cut.nextSetBit(from);
+        return next >= 0 && next < to;
+    }
+
+    /** Takes these words out of what is listened to. */
+    void cut(int from, int to) {
+        cut.set(from, to);
+    }
+
+    /** Whether an entry of this list begins at one of the words from {@code from} to {@code to}, exclusive. */
+    boolean hasNear(int list, int from, int to, boolean raw) {
+        for (int word = Math.max(0, from); word < Math.min(size(), to); word++) {
+            if (lengths(list, word, raw) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first word of the sentence that this word stands in, at most {@code most} words back. */
+    int sentenceStart(int word, int most) {
+        int start = word;
+        while (start > 0 && word - start < most && !endsSentence(start - 1)) {
+            start--;
+        }
+        return start;
+    }
+
+    /** The word behind the sentence that this word stands in, at most {@code most} words on. */
+    int sentenceEnd(int word, int most) {
+        int end = word;
+        while (end < size() && end - word < most && (end == word || !endsSentence(end - 1))) {
+            end++;
+        }
+        return end;
+    }
+
+    int charFrom(int word) {
+        return spoken.words().get(word).from();
+    }
+
+    /** The char behind the last of the words before {@code wordTo}. */
+    int charTo(int wordTo) {
+        return spoken.words().get(wordTo - 1).to();
+    }
+
+    String text() {
+        return spoken.text();
+    }
+}

@@ -1,0 +1,170 @@
+package dk.trinvis.web.page;
+
+import dk.trinvis.dialogue.Content;
+import dk.trinvis.dialogue.Dialogue;
+import dk.trinvis.flow.Answer;
+import dk.trinvis.flow.Section;
+import dk.trinvis.flow.Step;
+import dk.trinvis.sheet.InWords;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes the view of one section of a dialogue. Pure: the same dialogue, section and moment give the same page. */
+final class DialogueScreen {
+    private final Talk talk;
+    private final Section section;
+    private final Showing showing;
+    private final Instant now;
+    private final InWords words;
+    private final Set<String> off;
+
+    private DialogueScreen(Talk talk, Section section, Showing showing, Instant now) {
+        this.talk = talk;
+        this.section = section;
+        this.showing = showing;
+        this.now = now;
+        this.words = new InWords(talk.shelf().library(), talk.state().wording());
+        this.off = talk.state().offPath(talk.flow());
+    }
+
+    static DialogueView of(Talk talk, Section section, Showing showing, Instant now, DialogueView.Form form) {
+        return new DialogueScreen(talk, section, showing, now).view(form);
+    }
+
+    private DialogueView view(DialogueView.Form form) {
+        List<Section> sets = talk.sets();
+        boolean opening = talk.isOpening(section);
+        Set<String> path =
+                talk.state().path(talk.flow()).stream().map(Step::id).collect(Collectors.toSet());
+        var steps = new StepViews(talk, showing, opening, now);
+        int place = sets.indexOf(section);
+        return new DialogueView(
+                form,
+                opening
+                        ? section.teamTitle().map(talk::fill).orElse(talk.fill(section.title()))
+                        : talk.fill(section.title()),
+                talk.fill(section.help()),
+                place < 0 ? "" : (place + 1) + " af " + sets.size(),
+                opening,
+                sets.stream()
+                        .map(set -> new DialogueView.Bar(set.id(), talk.fill(set.title()), progress(set)))
+                        .toList(),
+                opening ? Optional.empty() : said(),
+                pin(),
+                section.steps().stream()
+                        .filter(step -> path.contains(step.id()))
+                        .map(steps::of)
+                        .toList(),
+                kept(opening),
+                showing.troubles(),
+                showing.message(),
+                showing.saved().isEmpty() ? "" : "Gemt " + DanishTime.clock(now),
+                talk.after(section).isEmpty());
+    }
+
+    private DialogueView.Progress progress(Section set) {
+        if (set.equals(section)) {
+            return DialogueView.Progress.NOW;
+        }
+        Dialogue state = talk.state();
+        boolean begun = set.steps().stream().anyMatch(step -> !state.open(step));
+        return begun ? DialogueView.Progress.DONE : DialogueView.Progress.AHEAD;
+    }
+
+    /** What was said at the start: the worry in its own words, everything else in a few. */
+    private Optional<DialogueView.Said> said() {
+        Optional<Section> opening =
+                talk.flow().sections().stream().filter(talk::isOpening).findFirst();
+        if (opening.isEmpty()) {
+            return Optional.empty();
+        }
+        String worry = "";
+        var rest = new ArrayList<String>();
+        for (Step step : talk.state().path(talk.flow())) {
+            Optional<Answer> answer = talk.state().answer(step.id());
+            if (answer.isEmpty() || !opening.get().has(step.id())) {
+                continue;
+            }
+            switch (answer.get()) {
+                case Answer.Text text -> worry = worry.isEmpty() ? text.text() : worry + "\n" + text.text();
+                case Answer.Signals signals -> {
+                    if (!signals.ids().isEmpty()) {
+                        rest.add(words.answer(step, signals));
+                    }
+                }
+                case Answer.Choice choice -> rest.add(words.answer(step, choice));
+                case Answer.Level level -> rest.add(words.answer(step, level));
+                case Answer.Person person -> rest.add(words.answer(step, person));
+                case Answer.Meeting meeting -> rest.add(words.answer(step, meeting));
+            }
+        }
+        return Optional.of(new DialogueView.Said(opening.get().id(), worry, rest));
+    }
+
+    /** The notes of the pinned section, on every section after it (inventory T.trin.2.centre). */
+    private Optional<DialogueView.Pin> pin() {
+        List<Section> all = talk.flow().sections();
+        return all.stream()
+                .filter(Section::pinned)
+                .filter(pinned -> all.indexOf(pinned) < all.indexOf(section))
+                .findFirst()
+                .map(pinned -> new DialogueView.Pin(
+                        pinned.id(),
+                        talk.fill(pinned.parentsTitle().orElse(pinned.title())),
+                        pinned.steps().stream()
+                                .flatMap(step -> talk.state().itemsUnder(step.id()).stream())
+                                .map(item -> item.says() instanceof Content.Note note ? note.text() : "")
+                                .filter(text -> !text.isEmpty())
+                                .toList()));
+    }
+
+    /** What is kept although it does not belong here now: where it stands, at the start, and right after the change. */
+    private List<DialogueView.Off> kept(boolean opening) {
+        return talk.flow().steps().stream()
+                .filter(step -> off.contains(step.id()))
+                .filter(step -> opening
+                        || section.has(step.id())
+                        || step.when().steps().stream().anyMatch(showing.saved()::contains))
+                .map(step -> new DialogueView.Off(talk.fill(step.title()), why(step), lines(step)))
+                .toList();
+    }
+
+    private String why(Step step) {
+        Set<String> reasons = step.when().steps();
+        if (reasons.isEmpty()) {
+            reasons = talk.flow()
+                    .findSectionOf(step.id())
+                    .map(where -> where.when().steps())
+                    .orElse(Set.of());
+        }
+        String changed = reasons.stream()
+                .flatMap(id -> talk.flow().findStep(id).stream())
+                .map(this::thing)
+                .distinct()
+                .collect(Collectors.joining(" eller "));
+        return "Det her hører ikke til lige nu, fordi " + (changed.isEmpty() ? "noget andet" : changed)
+                + " er ændret. Det er gemt.";
+    }
+
+    private String thing(Step step) {
+        if (step instanceof Step.Scale) {
+            return "niveauet";
+        }
+        return switch (step.id()) {
+            case "alder" -> "alderen";
+            case "rolle" -> "rollen";
+            default -> "svaret på »" + talk.fill(step.title()) + "«";
+        };
+    }
+
+    private List<String> lines(Step step) {
+        var lines = new ArrayList<String>();
+        talk.state().answer(step.id()).map(answer -> words.answer(step, answer)).ifPresent(lines::add);
+        talk.state().itemsUnder(step.id()).forEach(item -> lines.add(StepViews.spoken(item.says())));
+        return lines.stream().filter(line -> !line.isBlank()).toList();
+    }
+}

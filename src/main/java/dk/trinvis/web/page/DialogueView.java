@@ -1,0 +1,106 @@
+package dk.trinvis.web.page;
+
+import dk.trinvis.web.Paths;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A page of a dialogue: one section and what stays in sight around it.
+ *
+ * @param opening whether the section is what the conversation began with, rather than one of the question sets
+ * @param count such as 2 af 5; empty for the opening
+ * @param said what was said at the start
+ * @param pin what stays in sight from an earlier section
+ * @param off what does not belong to the conversation just now, and is kept
+ * @param troubles what was refused, each at its field
+ * @param message one sentence above everything; empty if there is nothing to say
+ * @param saved such as Gemt kl. 14.32; empty where nothing was saved just now
+ * @param last whether the sheet comes next
+ */
+public record DialogueView(
+        Form form,
+        String heading,
+        String help,
+        String count,
+        boolean opening,
+        List<Bar> bars,
+        Optional<Said> said,
+        Optional<Pin> pin,
+        List<StepView> steps,
+        List<Off> off,
+        List<Trouble> troubles,
+        String message,
+        String saved,
+        boolean last) {
+    public DialogueView {
+        bars = List.copyOf(bars);
+        steps = List.copyOf(steps);
+        off = List.copyOf(off);
+        troubles = List.copyOf(troubles);
+    }
+
+    /**
+     * What every form inside a dialogue carries.
+     *
+     * @param command the id under which what is posted counts once
+     * @param seq what the page shows of the dialogue
+     */
+    public record Form(String dialogue, String token, String command, long seq, String section) {
+        /** Where it is posted to. */
+        public String action() {
+            return path(Paths.COMMANDS);
+        }
+
+        /** One of the paths of this dialogue. */
+        public String path(String path) {
+            return Paths.of(path, dialogue);
+        }
+    }
+
+    /** One of the bars of the progress. */
+    public record Bar(String section, String title, Progress progress) {}
+
+    /** How far a section is. */
+    public enum Progress {
+        DONE("udfyldt"),
+        NOW("her er I"),
+        AHEAD("ikke begyndt");
+
+        private final String word;
+
+        Progress(String word) {
+            this.word = word;
+        }
+
+        /** In words. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /**
+     * What was said at the start.
+     *
+     * @param words the worry as it was typed; may be empty
+     * @param rest signals, age, role and level in words
+     */
+    public record Said(String section, String words, List<String> rest) {
+        public Said {
+            rest = List.copyOf(rest);
+        }
+    }
+
+    /** What stays in sight. @param notes empty while nothing is written */
+    public record Pin(String section, String title, List<String> notes) {
+        public Pin {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** Something that is kept although it does not belong here now. @param why a whole sentence */
+    public record Off(String title, String why, List<String> lines) {
+        public Off {
+            lines = List.copyOf(lines);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dk.trinvis.web.page;
+
+import dk.trinvis.dialogue.Dialogue;
+import dk.trinvis.flow.Flow;
+import dk.trinvis.guide.Profile;
+import dk.trinvis.web.Fault;
+import dk.trinvis.web.Paths;
+import dk.trinvis.web.Shelf;
+import dk.trinvis.web.Site;
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/** Opens dialogues to the browsers that hold their capability. */
+final class Door {
+    private final Site site;
+
+    Door(Site site) {
+        this.site = site;
+    }
+
+    /**
+     * The dialogue that the path names.
+     *
+     * @throws Fault 404 when this browser cannot open it, which looks the same whether it exists or not
+     */
+    Talk open(Context ctx) {
+        return find(ctx, ctx.pathParam("id")).orElseThrow(Door::closed);
+    }
+
+    /** A dialogue, if this browser may open it. */
+    Optional<Talk> find(Context ctx, String id) {
+        return site.browser()
+                .capability(ctx, id)
+                .flatMap(token -> site.gate().open(id, token))
+                .flatMap(site.dialogues()::find)
+                .map(state -> talk(id, state));
+    }
+
+    /** What everybody is told who cannot open a dialogue, whatever the reason. */
+    static Fault closed() {
+        return Fault.notFound("Siden findes ikke, eller den er ikke din at åbne.");
+    }
+
+    private Talk talk(String id, Dialogue state) {
+        Shelf current = site.current().get();
+        Shelf shelf = current.library().revision().equals(state.revision())
+                ? current
+                : site.revisions()
+                        .apply(state.revision())
+                        .orElseThrow(() -> new IllegalStateException(
+                                "dialogue " + id + " is pinned to the content " + state.revision() + ", which is gone"));
+        Flow flow = shelf.library()
+                .findFlow(state.flow())
+                .orElseThrow(() -> new IllegalStateException(
+                        "the content " + state.revision() + " has no flow \"" + state.flow() + "\""));
+        // Telephone numbers are never pinned: the newest is the one that is answered.
+        Profile profile = current.library()
+                .findProfile(state.profile())
+                .or(() -> shelf.library().findProfile(state.profile()))
+                .orElseThrow(() -> new IllegalStateException("the content has no profile \"" + state.profile() + "\""));
+        return new Talk(id, state, flow, shelf, profile);
+    }
+
+    /** The path of a section of a dialogue. */
+    static String section(String id, String section) {
+        return Paths.of(Paths.SECTION, id, section);
+    }
+}

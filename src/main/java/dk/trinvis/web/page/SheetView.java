@@ -1,0 +1,60 @@
+package dk.trinvis.web.page;
+
+import dk.trinvis.dialogue.Audience;
+import dk.trinvis.dialogue.Sheet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The page of a dialogue's sheets: what they would say now, what was approved, and what became of what was sent.
+ *
+ * @param audience whose sheet is shown
+ * @param sheet as it would be approved now, or a version as it was; empty where nothing may reach the parents
+ * @param version the number of the version that is shown; 0 for the sheet as it stands
+ * @param hints what is missing or not settled
+ * @param standing what was approved and whether it still says what the dialogue says
+ * @param keptOut why the parents' sheet is held back; empty where it is not
+ * @param message one sentence above everything; may be empty
+ * @param back the section to go back to
+ */
+public record SheetView(
+        DialogueView.Form form,
+        Audience audience,
+        Optional<Sheet> sheet,
+        int version,
+        List<String> hints,
+        Standing standing,
+        List<Version> versions,
+        List<SentView> sent,
+        String keptOut,
+        String message,
+        String back) {
+    public SheetView {
+        hints = List.copyOf(hints);
+        versions = List.copyOf(versions);
+        sent = List.copyOf(sent);
+    }
+
+    /** How the newest version stands to the dialogue. */
+    public enum Standing {
+        /** Nothing is approved. */
+        NONE,
+        /** The newest version says what the dialogue says. */
+        CURRENT,
+        /** Something has changed since. */
+        CHANGED
+    }
+
+    /** An approved version. @param when such as i dag kl. 14.10 @param parents whether it has a sheet for the parents */
+    public record Version(int number, String when, boolean parents) {}
+
+    /** Whether something is still on its way, so that the page asks again by itself. */
+    public boolean waiting() {
+        return sent.stream().anyMatch(SentView::waiting);
+    }
+
+    /** The number of the newest version; 0 where there is none. */
+    public int newest() {
+        return versions.isEmpty() ? 0 : versions.getFirst().number();
+    }
+}
