@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param standing what was approved and whether it still says what the dialogue says
  * @param keptOut why the parents' sheet is held back; empty where it is not
  * @param message one sentence above everything; may be empty
- * @param back the section to go back to
+ * @param panels danger that stands in the dialogue
  */
 public record SheetView(
         DialogueView.Form form,
@@ -28,11 +28,12 @@ public record SheetView(
         List<SentView> sent,
         String keptOut,
         String message,
-        String back) {
+        List<Panel> panels) {
     public SheetView {
         hints = List.copyOf(hints);
         versions = List.copyOf(versions);
         sent = List.copyOf(sent);
+        panels = List.copyOf(panels);
     }
 
     /** How the newest version stands to the dialogue. */
