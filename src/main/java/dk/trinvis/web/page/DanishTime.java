@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class DanishTime {
     static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
 
-    private static final Locale DANISH = Locale.forLanguageTag("da");
+    static final Locale DANISH = Locale.forLanguageTag("da");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm", DANISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM", DANISH);
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d. MMMM yyyy", DANISH);

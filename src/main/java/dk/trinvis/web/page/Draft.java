@@ -1,0 +1,221 @@
+package dk.trinvis.web.page;
+
+import dk.trinvis.catalogue.Heard;
+import dk.trinvis.dialogue.Command;
+import dk.trinvis.dialogue.Decider;
+import dk.trinvis.dialogue.Decision;
+import dk.trinvis.dialogue.Dialogue;
+import dk.trinvis.dialogue.Event;
+import dk.trinvis.dialogue.Problem;
+import dk.trinvis.dialogue.RaisedAlarm;
+import dk.trinvis.dialogue.Recorded;
+import dk.trinvis.dialogue.Setting;
+import dk.trinvis.dialogue.Texts;
+import dk.trinvis.flow.Alarm;
+import dk.trinvis.flow.Answer;
+import dk.trinvis.flow.Flow;
+import dk.trinvis.guide.Library;
+import dk.trinvis.guide.Signal;
+import dk.trinvis.web.Shelf;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What somebody has said on the start page, as its form carries it. Nothing of it is kept on the server: {@link #play} runs
+ * it through the engine, so that what counts as an answer, as danger or as a CPR number is the same as in a dialogue.
+ *
+ * @param concern as typed
+ * @param signals ids of the ticked signals
+ * @param offered whether the signals were on the page, so that none ticked means that none fits
+ * @param role id, empty while not answered; so are age and level
+ * @param dismissed alarms that are not what was meant, as {@code kind:words}
+ */
+record Draft(
+        String concern,
+        List<String> signals,
+        boolean offered,
+        String role,
+        String age,
+        String level,
+        List<String> dismissed) {
+    /** Steps of the flow; the names of the form's fields too. */
+    static final String CONCERN = "bekymring";
+
+    static final String SIGNALS = "tegn";
+    static final String ROLE = "rolle";
+    static final String AGE = "alder";
+    static final String LEVEL = "trivsel";
+    /** The steps in the order of the page. */
+    static final List<String> STEPS = List.of(CONCERN, SIGNALS, ROLE, AGE, LEVEL);
+
+    static final String OFFERED = "vist";
+    static final String DISMISSED = "afvist";
+
+    Draft {
+        signals = signals.stream().distinct().toList();
+        dismissed = dismissed.stream().distinct().toList();
+    }
+
+    /** Reads a posted form. Where a choice stands twice, the button that was pressed comes last and counts. */
+    static Draft of(Typed typed) {
+        return new Draft(
+                typed.text(CONCERN),
+                typed.all(SIGNALS),
+                typed.has(OFFERED) || typed.has(SIGNALS),
+                last(typed, ROLE),
+                last(typed, AGE),
+                last(typed, LEVEL),
+                typed.all(DISMISSED));
+    }
+
+    /** The dangers that these texts speak of, without those that somebody said were not meant. */
+    List<Heard> heard(Shelf shelf, String... texts) {
+        return Stream.of(texts)
+                .flatMap(text -> shelf.catalogue().ear().listen(Texts.tidy(text)).stream())
+                .filter(heard -> !isDismissed(heard))
+                .toList();
+    }
+
+    /** Without this danger: the words heard are not what was meant, and signals that speak of it are taken back. */
+    Draft dismiss(Alarm kind, List<Heard> heard, Library library) {
+        Stream<String> words =
+                heard.stream().filter(each -> each.alarm() == kind).map(Draft::key);
+        return new Draft(
+                concern,
+                signals.stream()
+                        .filter(id -> library.findSignal(id)
+                                .flatMap(Signal::alarm)
+                                .filter(kind::equals)
+                                .isEmpty())
+                        .toList(),
+                offered,
+                role,
+                age,
+                level,
+                Stream.concat(dismissed.stream(), words).toList());
+    }
+
+    /** With the words of this danger heard again. */
+    Draft recall(Alarm kind) {
+        return new Draft(
+                concern,
+                signals,
+                offered,
+                role,
+                age,
+                level,
+                dismissed.stream()
+                        .filter(key -> !key.startsWith(kind.id() + ":"))
+                        .toList());
+    }
+
+    private boolean isDismissed(Heard heard) {
+        return dismissed.stream().anyMatch(key(heard)::equalsIgnoreCase);
+    }
+
+    private static String key(Heard heard) {
+        return heard.alarm().id() + ":" + heard.words();
+    }
+
+    private static String last(Typed typed, String field) {
+        List<String> values = typed.all(field);
+        return values.isEmpty() ? "" : values.getLast();
+    }
+
+    /**
+     * What comes of a draft.
+     *
+     * @param dialogue as it stands in memory after all that was accepted
+     * @param orders what was accepted, to be given to a stored dialogue of the same flow that has just begun (sequence 1):
+     *     the ids and sequences fit, and so do the alarms that they dismiss
+     * @param problems what was refused, by step
+     */
+    record Played(Dialogue dialogue, List<Command.Order> orders, Map<String, Problem> problems) {
+        Played {
+            orders = List.copyOf(orders);
+        }
+    }
+
+    /**
+     * Runs the draft through the engine.
+     *
+     * @param flow one that has the steps of the start page
+     * @param id the beginning of the command ids, 8 to 60 of a-z, A-Z, 0-9 and hyphen
+     */
+    Played play(Flow flow, Shelf shelf, String profile, String id, Instant now) {
+        var player = new Player(flow, shelf, profile, id, now);
+        player.give(CONCERN, new Answer.Text(concern));
+        if (offered) {
+            player.give(SIGNALS, new Answer.Signals(signals));
+        }
+        if (!role.isEmpty()) {
+            player.give(ROLE, new Answer.Choice(role));
+        }
+        if (!age.isEmpty()) {
+            player.give(AGE, new Answer.Choice(age));
+        }
+        if (level.matches("[0-9]{1,3}")) {
+            player.give(LEVEL, new Answer.Level(Integer.parseInt(level)));
+        } else if (!level.isEmpty()) {
+            player.problems.put(
+                    LEVEL,
+                    new Problem(Problem.Code.INVALID, "value", "Det niveau findes ikke. Vælg et på listen."));
+        }
+        for (RaisedAlarm alarm : List.copyOf(player.state.alarms().values())) {
+            if (!alarm.fromSignal() && isDismissed(new Heard(alarm.kind(), 0, 0, alarm.words()))) {
+                player.order("", new Command.Dismiss(alarm.id()));
+            }
+        }
+        return new Played(player.state, player.orders, player.problems);
+    }
+
+    private static final class Player {
+        private final Setting setting;
+        private final String id;
+        private final Instant now;
+        private final List<Command.Order> orders = new ArrayList<>();
+        private final Map<String, Problem> problems = new LinkedHashMap<>();
+        private Dialogue state;
+
+        Player(Flow flow, Shelf shelf, String profile, String id, Instant now) {
+            this.setting = new Setting(
+                    flow,
+                    DanishTime.day(now),
+                    text -> shelf.catalogue().ear().listen(text).stream()
+                            .map(heard -> new Setting.Heard(heard.alarm(), heard.words()))
+                            .toList(),
+                    signal -> shelf.library()
+                            .findSignal(signal)
+                            .map(found -> new Setting.KnownSignal(found.id(), found.alarm())),
+                    dialogue -> List.of());
+            this.id = id;
+            this.now = now;
+            this.state = Dialogue.NONE.evolve(new Recorded(
+                    1, now, id, new Event.Begun(flow.id(), shelf.library().revision(), profile)));
+        }
+
+        void give(String step, Answer answer) {
+            order(step, new Command.Give(step, answer));
+        }
+
+        void order(String step, Command command) {
+            var order = new Command.Order(id + "-" + (orders.size() + 1), state.seq(), command);
+            switch (Decider.decide(state, order, setting)) {
+                case Decision.Accepted accepted -> {
+                    for (Event event : accepted.events()) {
+                        state = state.evolve(new Recorded(state.seq() + 1, now, order.id(), event));
+                    }
+                    orders.add(order);
+                }
+                case Decision.Refused refused ->
+                    problems.put(step, refused.problems().getFirst());
+                case Decision.Repeated repeated ->
+                    throw new IllegalStateException("the draft gave the command \"" + order.id() + "\" twice");
+            }
+        }
+    }
+}
