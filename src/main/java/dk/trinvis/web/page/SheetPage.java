@@ -111,9 +111,7 @@ public final class SheetPage {
             now(ctx.status(HttpStatus.FORBIDDEN), talk, DialoguePage.TOO_OLD);
             return;
         }
-        if (site.outbox().retry(talk.id(), ctx.pathParam("mail"))) {
-            site.postman().wake();
-        }
+        site.outbox().retry(talk.id(), ctx.pathParam("mail"));
         ctx.redirect(Paths.of(Paths.SHEET, talk.id()) + query(ctx) + "#sendt", HttpStatus.SEE_OTHER);
     }
 
