@@ -2,6 +2,7 @@ package dk.trinvis.web.page;
 
 import dk.trinvis.dialogue.Audience;
 import dk.trinvis.dialogue.Sheet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +53,11 @@ public record SheetView(
     /** Whether something is still on its way, so that the page asks again by itself. */
     public boolean waiting() {
         return sent.stream().anyMatch(SentView::waiting);
+    }
+
+    /** A date as a reader is told it. */
+    public static String day(LocalDate date) {
+        return DanishTime.day(date);
     }
 
     /** The number of the newest version; 0 where there is none. */
