@@ -1,8 +1,5 @@
 package dk.trinvis.web;
 
-<<<<<<< HEAD
-=======
->>>>>>> main
 import dk.trinvis.web.page.AcutePage;
 import dk.trinvis.web.page.BeginPage;
 import dk.trinvis.web.page.DialoguePage;
