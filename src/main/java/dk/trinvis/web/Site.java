@@ -27,7 +27,8 @@ import java.util.function.Supplier;
  * @param dialogues the running dialogues
  * @param journal their events
  * @param gate opens a dialogue to whoever shows its capability
- * @param postbox the mails written to the outbox folder; empty when a mail server is set
+ * @param outbox what is to be sent and what became of it
+ * @param postbox the mails in the folder; empty where a mail server is set
  * @param localOnly whether only this machine can reach the service
  * @param writable whether the database takes a write just now
  */
