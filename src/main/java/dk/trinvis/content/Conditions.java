@@ -98,7 +98,8 @@ final class Conditions {
     }
 
     private void checkOption(Step.Choice choice, Node.Scalar value) {
-        if (!choice.offers(value.text())) {
+        // Options that could not be read have been told already.
+        if (!choice.options().isEmpty() && !choice.offers(value.text())) {
             reading.findings.add(
                     value.at(),
                     "step \"" + choice.id() + "\" has no option \"" + value.text() + "\"",

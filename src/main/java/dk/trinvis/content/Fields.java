@@ -1,6 +1,7 @@
 package dk.trinvis.content;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,27 +30,33 @@ final class Fields {
         this.findings = findings;
         this.entries = new LinkedHashMap<>();
         if (node instanceof Node.Keys keys) {
-            keys.entries().forEach(this::take);
-            reportMissing(keys.entries().keySet());
+            var written = new HashSet<String>();
+            keys.entries().forEach((key, entry) -> written.add(take(key, entry)));
+            reportMissing(written);
         } else {
             findings.add(
                     at,
-                    "a " + shape.what() + " is written with keys, but here is " + node.what(),
-                    "write the keys " + String.join(", ", shape.required()));
+                    "this " + shape.what() + " is " + node.what() + " where keys are expected",
+                    "write the keys "
+                            + String.join(", ", shape.required().isEmpty() ? shape.keys() : shape.required()));
         }
     }
 
-    private void take(String key, Node.Entry entry) {
+    /** Takes one entry in. Gives the key that is meant: a misspelt key is one finding, not one more for the missing one. */
+    private String take(String key, Node.Entry entry) {
         if (!shape.knows(key)) {
             findings.add(
                     entry.at(),
-                    "a " + shape.what() + " has no key \"" + key + "\"",
+                    "this " + shape.what() + " has a key \"" + key + "\" that is not known",
                     Nearest.remedy(key, shape.keys(), "leave it out"));
-        } else if (entry.value() instanceof Node.Scalar scalar && scalar.nothing()) {
+            return Nearest.to(key, shape.keys()).orElse(key);
+        }
+        if (entry.value() instanceof Node.Scalar scalar && scalar.nothing()) {
             findings.add(entry.at(), "\"" + key + "\" is empty", "write a value, or leave the key out");
         } else {
             entries.put(key, entry);
         }
+        return key;
     }
 
     private void reportMissing(Set<String> written) {
@@ -224,6 +231,18 @@ final class Fields {
     /** The single values of a list, none of them empty or said twice. */
     List<Node.Scalar> scalars(String key) {
         var scalars = new LinkedHashMap<String, Node.Scalar>();
+        for (Node.Scalar scalar : repeatable(key)) {
+            if (scalars.putIfAbsent(scalar.text(), scalar) != null) {
+                findings.add(
+                        scalar.at(), "\"" + scalar.text() + "\" stands twice in \"" + key + "\"", "keep one of them");
+            }
+        }
+        return new ArrayList<>(scalars.values());
+    }
+
+    /** The single values of a list in which one may stand twice, none of them empty. */
+    List<Node.Scalar> repeatable(String key) {
+        var scalars = new ArrayList<Node.Scalar>();
         for (Node item : items(key)) {
             if (!(item instanceof Node.Scalar scalar)) {
                 findings.add(
@@ -232,12 +251,11 @@ final class Fields {
                         "write one value on each line, in quotes if it holds a colon");
             } else if (scalar.text().isBlank()) {
                 findings.add(item.at(), "\"" + key + "\" holds an empty value", "write a value, or take the line out");
-            } else if (scalars.putIfAbsent(scalar.text(), scalar) != null) {
-                findings.add(
-                        scalar.at(), "\"" + scalar.text() + "\" stands twice in \"" + key + "\"", "keep one of them");
+            } else {
+                scalars.add(scalar);
             }
         }
-        return new ArrayList<>(scalars.values());
+        return scalars;
     }
 
     /** The texts of a list. */

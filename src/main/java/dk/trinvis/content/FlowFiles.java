@@ -6,10 +6,12 @@ import dk.trinvis.flow.Section;
 import dk.trinvis.flow.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** Reads {@code flows/<flow>.yaml}, each after the flow that it begins with. */
 final class FlowFiles {
@@ -23,10 +25,15 @@ final class FlowFiles {
     /**
      * What another flow may begin with.
      *
+     * @param unread ids of steps that are there but could not be read
      * @param complete false if it, or what it begins with, could not be read
      */
     private record Beginning(
-            List<Section> sections, Register<Section> sectionIds, Register<Step> stepIds, boolean complete) {}
+            List<Section> sections,
+            Register<Section> sectionIds,
+            Register<Step> stepIds,
+            Set<String> unread,
+            boolean complete) {}
 
     /** A section's keys with those of its steps, before any condition in it is read. */
     private record Draft(Fields section, List<Fields> steps) {}
@@ -99,6 +106,7 @@ final class FlowFiles {
                 List.of(),
                 new Register<>("section", at.file(), reading.findings),
                 new Register<>("step", at.file(), reading.findings),
+                new HashSet<>(),
                 isComplete);
     }
 
@@ -106,19 +114,22 @@ final class FlowFiles {
         Beginning whole = nothing(fields.at(), first.complete());
         whole.sectionIds().addAll(first.sectionIds());
         whole.stepIds().addAll(first.stepIds());
+        whole.unread().addAll(first.unread());
         List<Draft> drafts = fields.each("sections", Shape.SECTION).stream()
                 .map(section -> new Draft(section, section.each("steps", Shape.STEP)))
                 .toList();
         var conditions = new Conditions(reading, stepIds(first, drafts), first.complete());
         first.stepIds().all().values().forEach(conditions::pass);
+        first.unread().forEach(conditions::passUnread);
         var steps = new Steps(reading, fields.at().file());
         var sections = new ArrayList<>(first.sections());
         for (Draft draft : drafts) {
-            Section section = section(draft, conditions, steps, whole.stepIds());
+            Section section = section(draft, conditions, steps, whole);
             draft.section().id().ifPresent(id -> whole.sectionIds().add(id, section));
             sections.add(section);
         }
-        return new Beginning(List.copyOf(sections), whole.sectionIds(), whole.stepIds(), whole.complete());
+        return new Beginning(
+                List.copyOf(sections), whole.sectionIds(), whole.stepIds(), whole.unread(), whole.complete());
     }
 
     private static List<String> stepIds(Beginning first, List<Draft> drafts) {
@@ -130,7 +141,7 @@ final class FlowFiles {
         return ids;
     }
 
-    private Section section(Draft draft, Conditions conditions, Steps reader, Register<Step> stepIds) {
+    private Section section(Draft draft, Conditions conditions, Steps reader, Beginning whole) {
         Fields fields = draft.section();
         var when = conditions.read(fields);
         var steps = new ArrayList<Step>();
@@ -138,12 +149,13 @@ final class FlowFiles {
             Optional<Step> read = reader.read(each, conditions.read(each));
             Optional<Node.Scalar> id = each.id();
             if (read.isPresent() && id.isPresent()) {
-                if (stepIds.add(id.get(), read.get())) {
+                if (whole.stepIds().add(id.get(), read.get())) {
                     steps.add(read.get());
                     conditions.pass(read.get());
                 }
             } else {
-                id.ifPresent(unread -> conditions.passUnread(unread.text()));
+                id.map(Node.Scalar::text).ifPresent(whole.unread()::add);
+                id.map(Node.Scalar::text).ifPresent(conditions::passUnread);
             }
         }
         Optional<Fields> sheet = fields.inner("sheet", Shape.SHEET);

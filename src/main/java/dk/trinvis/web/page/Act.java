@@ -39,7 +39,8 @@ sealed interface Act {
     /** Of several values side by side, the one written at this sequence holds. */
     record Choose(String place, long seq) implements Act {}
 
-    record Dismiss(String alarm) implements Act {}
+    /** "That is not what we mean." @param kind id of the {@link dk.trinvis.flow.Alarm} */
+    record Dismiss(String kind) implements Act {}
 
     /**
      * Reads a button's value, such as {@code remove:4f…}.

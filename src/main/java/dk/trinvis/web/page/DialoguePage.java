@@ -2,7 +2,6 @@ package dk.trinvis.web.page;
 
 import dk.trinvis.dialogue.Command;
 import dk.trinvis.dialogue.Item;
-import dk.trinvis.dialogue.RaisedAlarm;
 import dk.trinvis.dialogue.Register;
 import dk.trinvis.flow.Answer;
 import dk.trinvis.flow.Section;
@@ -29,7 +28,7 @@ import java.util.stream.Collectors;
  * arrives. What writes is answered by a redirect, unless something half written has to be shown again.
  */
 public final class DialoguePage {
-    private static final String TOO_OLD = "Siden var for gammel. Tryk en gang til.";
+    static final String TOO_OLD = "Siden var for gammel. Tryk en gang til.";
     private static final String SAVED = "gemt";
     private static final String REMOVED = "fjernet";
     private static final String OPEN = "ret";
@@ -74,54 +73,53 @@ public final class DialoguePage {
             return;
         }
         Act act = Act.of(typed.text(Act.FIELD));
-        var turn = new Turn(site.dialogues(), site.journal(), talk, typed);
+        var posting = new Posting(site.dialogues(), site.journal(), talk, typed);
         switch (act) {
             case Act.Save save -> {
-                turn.save();
-                stay(ctx, turn, section, save.place());
+                posting.save();
+                stay(ctx, posting, section, save.place());
             }
             case Act.Next next -> {
-                turn.save();
-                Optional<Section> after = turn.talk().after(section);
-                leave(ctx, turn, section, after);
+                posting.save();
+                Optional<Section> after = posting.talk().after(section);
+                leave(ctx, posting, section, after);
             }
             case Act.Skip skip -> {
-                turn.save();
-                if (turn.troubles().isEmpty()) {
-                    turn.skip(section);
+                posting.save();
+                if (posting.troubles().isEmpty()) {
+                    posting.skip(section);
                 }
-                leave(ctx, turn, section, turn.talk().after(section));
+                leave(ctx, posting, section, posting.talk().after(section));
             }
             case Act.Go go -> {
-                turn.save();
-                leave(ctx, turn, section, Optional.of(section(turn.talk(), go.section()).orElse(section)));
+                posting.save();
+                leave(ctx, posting, section, Optional.of(section(posting.talk(), go.section()).orElse(section)));
             }
             case Act.Sheet sheet -> {
-                turn.save();
-                leave(ctx, turn, section, Optional.empty());
+                posting.save();
+                leave(ctx, posting, section, Optional.empty());
             }
-            case Act.Edit edit -> keep(ctx, turn, section, OPEN, edit.place(), "");
-            case Act.Cancel cancel -> keep(ctx, turn, section, "", "", cancel.place());
+            case Act.Edit edit -> keep(ctx, posting, section, OPEN, edit.place(), "");
+            case Act.Cancel cancel -> keep(ctx, posting, section, "", "", cancel.place());
             case Act.Remove remove -> {
-                turn.act(new Command.Remove(remove.item()), Fields.place(remove.item()));
-                keep(ctx, turn, section, REMOVED, remove.item(), Fields.place(remove.item()));
+                posting.act(new Command.Remove(remove.item()), Fields.place(remove.item()));
+                keep(ctx, posting, section, REMOVED, remove.item(), Fields.place(remove.item()));
             }
             case Act.Restore restore -> {
-                turn.act(new Command.Restore(restore.item()), Fields.place(restore.item()));
-                keep(ctx, turn, section, SAVED, Fields.place(restore.item()), "");
+                posting.act(new Command.Restore(restore.item()), Fields.place(restore.item()));
+                keep(ctx, posting, section, SAVED, Fields.place(restore.item()), "");
             }
             case Act.Clear clear -> {
-                turn.act(new Command.Clear(clear.step()), clear.step());
-                keep(ctx, turn, section, SAVED, clear.step(), clear.step());
+                posting.act(new Command.Clear(clear.step()), clear.step());
+                keep(ctx, posting, section, SAVED, clear.step(), clear.step());
             }
             case Act.Choose choose -> {
-                turn.act(chosen(talk, choose), choose.place());
-                keep(ctx, turn, section, SAVED, choose.place(), choose.place());
+                posting.act(chosen(talk, choose), choose.place());
+                keep(ctx, posting, section, SAVED, choose.place(), choose.place());
             }
             case Act.Dismiss dismiss -> {
-                RaisedAlarm alarm = talk.state().alarms().get(dismiss.alarm());
-                turn.act(new Command.Dismiss(dismiss.alarm()), "");
-                keep(ctx, turn, section, "", alarm == null ? "" : alarm.place(), "");
+                posting.dismiss(dismiss.kind());
+                keep(ctx, posting, section, "", "", "");
             }
         }
     }
@@ -154,47 +152,47 @@ public final class DialoguePage {
     }
 
     /** After writing: the same section, with what could not be saved. */
-    private void stay(Context ctx, Turn turn, Section section, String place) {
-        if (!turn.troubles().isEmpty()) {
-            refuse(ctx, turn, section);
+    private void stay(Context ctx, Posting posting, Section section, String place) {
+        if (!posting.troubles().isEmpty()) {
+            refuse(ctx, posting, section);
             return;
         }
         if (moving(ctx)) {
-            show(ctx, turn.talk(), section, Showing.PLAIN.saved(turn.saved()));
+            show(ctx, posting.talk(), section, Showing.PLAIN.saved(posting.saved()));
             return;
         }
-        redirect(ctx, turn, section, SAVED, turn.saved(), place);
+        redirect(ctx, posting, section, SAVED, posting.saved(), place);
     }
 
     /** After writing: on to another section, or to the sheet, unless something could not be saved. */
-    private void leave(Context ctx, Turn turn, Section section, Optional<Section> to) {
-        if (!turn.troubles().isEmpty()) {
-            refuse(ctx, turn, section);
+    private void leave(Context ctx, Posting posting, Section section, Optional<Section> to) {
+        if (!posting.troubles().isEmpty()) {
+            refuse(ctx, posting, section);
             return;
         }
         if (to.isEmpty()) {
-            ctx.redirect(Paths.of(Paths.SHEET, turn.talk().id()), HttpStatus.SEE_OTHER);
+            ctx.redirect(Paths.of(Paths.SHEET, posting.talk().id()), HttpStatus.SEE_OTHER);
             return;
         }
-        turn.move(to.get());
-        redirect(ctx, turn, to.get(), SAVED, turn.saved(), "");
+        posting.move(to.get());
+        redirect(ctx, posting, to.get(), SAVED, posting.saved(), "");
     }
 
     /** After something that saves no fields: what is half written stays. */
-    private void keep(Context ctx, Turn turn, Section section, String what, String id, String done) {
-        Typed kept = unsaved(turn).without(field -> Fields.isAtPlace(field)
+    private void keep(Context ctx, Posting posting, Section section, String what, String id, String done) {
+        Typed kept = unsaved(posting).without(field -> Fields.isAtPlace(field)
                 && !done.isEmpty()
                 && Fields.placeOf(field).equals(done));
-        if (!turn.troubles().isEmpty()) {
+        if (!posting.troubles().isEmpty()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
         } else if (kept.names().isEmpty() && !moving(ctx)) {
-            redirect(ctx, turn, section, what, id.isEmpty() ? Set.of() : Set.of(id), id);
+            redirect(ctx, posting, section, what, id.isEmpty() ? Set.of() : Set.of(id), id);
             return;
         }
-        Showing showing = Showing.PLAIN.typed(kept).troubled(turn.troubles(), "");
+        Showing showing = Showing.PLAIN.typed(kept).troubled(posting.troubles(), "");
         show(
                 ctx,
-                turn.talk(),
+                posting.talk(),
                 section,
                 switch (what) {
                     case SAVED -> showing.saved(Set.of(id));
@@ -204,24 +202,24 @@ public final class DialoguePage {
                 });
     }
 
-    private void refuse(Context ctx, Turn turn, Section section) {
+    private void refuse(Context ctx, Posting posting, Section section) {
         ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
         show(
                 ctx,
-                turn.talk(),
+                posting.talk(),
                 section,
-                Showing.PLAIN.saved(turn.saved()).typed(unsaved(turn)).troubled(turn.troubles(), ""));
+                Showing.PLAIN.saved(posting.saved()).typed(unsaved(posting)).troubled(posting.troubles(), ""));
     }
 
     /** The fields of every place where something stands that is not saved, and of those that are open. */
-    private static Typed unsaved(Turn turn) {
-        Typed typed = turn.typed();
-        Set<String> places = new LinkedHashSet<>(turn.gathered().places());
-        places.removeAll(turn.saved());
+    private static Typed unsaved(Posting posting) {
+        Typed typed = posting.typed();
+        Set<String> places = new LinkedHashSet<>(posting.gathered().places());
+        places.removeAll(posting.saved());
         typed.names().stream()
                 .filter(Fields::isAtPlace)
                 .map(Fields::placeOf)
-                .filter(place -> Fields.isItem(place) && !turn.saved().contains(place))
+                .filter(place -> Fields.isItem(place) && !posting.saved().contains(place))
                 .forEach(places::add);
         return typed.without(field -> !Fields.isAtPlace(field) || !places.contains(Fields.placeOf(field)));
     }
@@ -237,7 +235,7 @@ public final class DialoguePage {
     }
 
     private static void redirect(
-            Context ctx, Turn turn, Section section, String what, Set<String> ids, String place) {
+            Context ctx, Posting posting, Section section, String what, Set<String> ids, String place) {
         String query = what.isEmpty()
                 ? ""
                 : ids.stream()
@@ -245,7 +243,7 @@ public final class DialoguePage {
                         .collect(Collectors.joining("&"));
         String fragment = place.isEmpty() ? "" : "#trin_" + URLEncoder.encode(place, StandardCharsets.UTF_8);
         ctx.redirect(
-                Door.section(turn.talk().id(), section.id()) + (query.isEmpty() ? "" : "?" + query) + fragment,
+                Door.section(posting.talk().id(), section.id()) + (query.isEmpty() ? "" : "?" + query) + fragment,
                 HttpStatus.SEE_OTHER);
     }
 

@@ -3,7 +3,9 @@ package dk.trinvis.web.page;
 import dk.trinvis.dialogue.Command;
 import dk.trinvis.dialogue.Dialogue;
 import dk.trinvis.dialogue.Problem;
+import dk.trinvis.dialogue.RaisedAlarm;
 import dk.trinvis.dialogue.Recorded;
+import dk.trinvis.flow.Answer;
 import dk.trinvis.flow.Section;
 import dk.trinvis.flow.Step;
 import dk.trinvis.journal.Dialogues;
@@ -16,12 +18,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One posted form, carried out. Each command of it has an id made from the form's own, always in the same order, so a form
  * that is posted twice counts once.
  */
-final class Turn {
+final class Posting {
     private final Dialogues dialogues;
     private final Journal journal;
     private final Typed typed;
@@ -31,7 +34,7 @@ final class Turn {
     private Talk talk;
     private int number;
 
-    Turn(Dialogues dialogues, Journal journal, Talk talk, Typed typed) {
+    Posting(Dialogues dialogues, Journal journal, Talk talk, Typed typed) {
         this.dialogues = dialogues;
         this.journal = journal;
         this.talk = talk;
@@ -99,6 +102,27 @@ final class Turn {
                 .ifPresent(step -> act(new Command.Move(step.id()), step.id()));
     }
 
+    /** Words that were heard as this danger mean something else; signals that speak of it are taken back. */
+    void dismiss(String kind) {
+        List<RaisedAlarm> standing = talk.state().standingAlarms().stream()
+                .filter(alarm -> alarm.kind().id().equals(kind))
+                .toList();
+        standing.stream()
+                .filter(alarm -> !alarm.fromSignal())
+                .forEach(alarm -> act(new Command.Dismiss(alarm.id()), ""));
+        Map<String, List<String>> signals = standing.stream()
+                .filter(RaisedAlarm::fromSignal)
+                .collect(Collectors.groupingBy(
+                        RaisedAlarm::place, Collectors.mapping(RaisedAlarm::words, Collectors.toList())));
+        signals.forEach((step, ids) -> {
+            if (talk.state().answer(step).orElse(null) instanceof Answer.Signals confirmed) {
+                List<String> others =
+                        confirmed.ids().stream().filter(id -> !ids.contains(id)).toList();
+                act(new Command.Give(step, new Answer.Signals(others)), "");
+            }
+        });
+    }
+
     private List<Problem> carryOut(Command command, String place) {
         number++;
         var order = new Command.Order(typed.text(Fields.COMMAND) + "-" + number, saw(place), command);
@@ -133,7 +157,11 @@ final class Turn {
     }
 
     private long saw(String place) {
-        String seq = typed.has(Fields.seen(place)) ? typed.text(Fields.seen(place)) : typed.text(Fields.SEEN);
+        return number(typed.has(Fields.seen(place)) ? typed.text(Fields.seen(place)) : typed.text(Fields.SEEN));
+    }
+
+    /** The sequence that a form carries. */
+    static long number(String seq) {
         if (!seq.matches("[0-9]{1,15}")) {
             throw Fault.badRequest("Siden kan ikke læses. Gå tilbage, og prøv igen.");
         }
