@@ -87,6 +87,17 @@ public final class Postbox {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? read(file) : Optional.empty();
     }
 
+    /** The message with this name as it was written, byte for byte, if it lies in the folder. */
+    public Optional<byte[]> file(String letter) {
+        return find(letter).map(entry -> {
+            try {
+                return Files.readAllBytes(folder.resolve(letter + ToFolder.SUFFIX));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
     private static boolean isLetter(Path file) {
         String name = file.getFileName().toString();
         return name.endsWith(ToFolder.SUFFIX)
