@@ -63,23 +63,28 @@
     if (!kept) {
       return;
     }
-    for (const [name, value] of JSON.parse(kept)) {
+    const fields = JSON.parse(kept);
+    if (fields.some(([name, value]) => name === 'her' && value === 'bekymring')) {
+      return; // nothing but the first text, which is back as a draft
+    }
+    for (const [name, value] of [...fields, ['gaa', 'her']]) {
       const field = form.elements.namedItem(name);
-      if (field instanceof HTMLElement && field.type !== 'checkbox') {
+      if (field instanceof HTMLElement && (name === 'her' || name === 'bekymring')) {
         field.value = value;
       } else {
-        const hidden = Object.assign(document.createElement('input'), { type: 'hidden', name, value });
-        form.append(hidden);
+        form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
       }
     }
-    form.requestSubmit(form.querySelector('[data-default]'));
+    form.requestSubmit();
   };
+  let finished = false;
   document.addEventListener('click', event => {
     if (event.target.closest('[data-forget]')) {
+      finished = true;
       forget();
     }
   });
-  window.addEventListener('pagehide', () => document.querySelector('[data-forgotten]') || keepTalk());
+  window.addEventListener('pagehide', () => finished || keepTalk());
 
   // A broken line: the same request again, word for word and with the same command id, until it gets through.
   const waiting = new Map();
@@ -128,6 +133,12 @@
   document.addEventListener('htmx:beforeSwap', event => {
     const { xhr, requestConfig } = event.detail;
     const whole = event.detail.target.id === 'main';
+    if (xhr.status === 413) {
+      event.detail.shouldSwap = false; // the answer knows nothing of what was typed; the page does
+      brought(requestConfig, xhr);
+      net().textContent = new DOMParser().parseFromString(xhr.responseText, 'text/html').querySelector('[data-say]')?.dataset.say ?? '';
+      return;
+    }
     if (whole && xhr.status >= 500 && !xhr.responseText.includes('id="main"')) {
       event.detail.shouldSwap = false; // something on the way answered in our place
       lost(event);
@@ -138,6 +149,10 @@
         && elsewhere.pathname !== location.pathname) {
       event.detail.shouldSwap = false;
       brought(requestConfig, xhr);
+      if (requestConfig.elt.closest('[data-talk]')) {
+        finished = true;
+        forget();
+      }
       location.assign(elsewhere);
       return;
     }
@@ -148,6 +163,7 @@
     if (waiting.size === 0 && net().textContent) {
       net().textContent = '';
     }
+    // The start page saves nothing, so its draft lasts until somebody begins again.
     if (xhr.status < 400 && config.verb !== 'get' && !config.elt.closest('[data-talk]')) {
       const sent = new FormData();
       const job = config.parameters;
@@ -158,6 +174,26 @@
       }
     }
   };
+
+  // The same signal may stand in several places: it is ticked in all of them or in none.
+  document.addEventListener('change', event => {
+    const box = event.target;
+    if (box.type === 'checkbox' && box.closest('[data-talk]')) {
+      document.querySelectorAll(`input[type=checkbox][name="${box.name}"]`).forEach(other => {
+        if (other.value === box.value) {
+          other.checked = box.checked;
+        }
+      });
+    }
+  }, true);
+
+  // A warning that stands already is not said again at every letter, and nothing opened in it closes.
+  document.addEventListener('htmx:oobBeforeSwap', event => {
+    const said = node => node.textContent.replace(/\s+/g, ' ').trim();
+    if (said(event.detail.fragment) === said(event.detail.target)) {
+      event.detail.shouldSwap = false;
+    }
+  });
 
   let danger = 0;
   const alarms = () => document.querySelectorAll('.alarm').length;
@@ -176,7 +212,7 @@
     const say = main.querySelector('[data-say]');
     document.getElementById('said').textContent = say ? say.dataset.say : '';
     const goal = main.querySelector('.problems, [aria-invalid=true]') ?? (now > danger ? main.querySelector('.alarm') : null)
-      ?? main.querySelector('[data-focus]') ?? main;
+      ?? main.querySelector('[data-focus]') ?? main.querySelector('.alarm') ?? main;
     danger = now;
     if (!goal.matches('a,button,input,textarea,select,[tabindex]')) {
       goal.tabIndex = -1;
