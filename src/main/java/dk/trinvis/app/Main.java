@@ -10,6 +10,8 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The program. Without a verb it starts the service. */
 public final class Main {
@@ -20,12 +22,16 @@ public final class Main {
             trinvis help          this text
             """;
 
+    // Lucene asks for a module that changes nothing at this size. Held, since java.util.logging forgets loggers.
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene.internal.vectorization");
+
     private Main() {}
 
     /** Runs the verb of these words and ends the process with its status, or goes on serving. */
     public static void main(String[] words) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        LUCENE.setLevel(Level.SEVERE);
         int status = run(Arrays.asList(words), System.getenv(), out, err);
         if (status >= 0) {
             System.exit(status);
