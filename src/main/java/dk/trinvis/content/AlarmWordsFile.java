@@ -1,8 +1,10 @@
 package dk.trinvis.content;
 
+import dk.trinvis.catalogue.AlarmEar;
 import dk.trinvis.flow.Alarm;
 import dk.trinvis.guide.AlarmWords;
 import dk.trinvis.guide.AlarmWords.Rule;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ final class AlarmWordsFile {
 
     private final Reading reading;
     private final SequencedMap<String, List<String>> words = new LinkedHashMap<>();
+    private final List<Node.Scalar> patterns = new ArrayList<>();
 
     private AlarmWordsFile(Reading reading) {
         this.reading = reading;
@@ -34,7 +37,8 @@ final class AlarmWordsFile {
                         groups.each(word, Shape.ALARM_RULE).stream()
                                 .map(file::rule)
                                 .toList())));
-        reading.alarmWords = new AlarmWords(file.words, rules, file.lowerCase(fields, "harmless"));
+        reading.alarmWords = new AlarmWords(file.words, rules, file.patterns(fields, "harmless"));
+        file.checkPatterns(fields.at("words"));
     }
 
     /** The named lists: their names are the author's. */
@@ -43,15 +47,22 @@ final class AlarmWordsFile {
                 node instanceof Node.Keys keys ? List.copyOf(keys.entries().keySet()) : List.of();
         var lists = new Fields(node, new Shape("group of word lists", List.of(), names), reading.findings);
         for (String name : names) {
-            words.put(name, lowerCase(lists, name));
+            List<Node.Scalar> entries = lists.repeatable(name);
+            entries.forEach(this::checkLowerCase);
+            words.put(
+                    name,
+                    entries.stream()
+                            .map(entry -> entry.text().strip())
+                            .distinct()
+                            .toList());
         }
     }
 
     private Rule rule(Fields fields) {
-        fields.scalar("says").ifPresent(this::checkLowerCase);
+        fields.scalar("says").filter(says -> !says.text().isBlank()).ifPresent(patterns::add);
         return new Rule(
                 fields.plain("says").strip(),
-                lowerCase(fields, "unless"),
+                patterns(fields, "unless"),
                 Set.copyOf(lists(fields, "with")),
                 Set.copyOf(lists(fields, "without")));
     }
@@ -69,10 +80,34 @@ final class AlarmWordsFile {
         return names.stream().map(Node.Scalar::text).toList();
     }
 
-    private List<String> lowerCase(Fields fields, String key) {
+    private List<String> patterns(Fields fields, String key) {
         List<Node.Scalar> written = fields.scalars(key);
-        written.forEach(this::checkLowerCase);
-        return written.stream().map(word -> word.text().strip()).toList();
+        patterns.addAll(written);
+        return written.stream().map(pattern -> pattern.text().strip()).toList();
+    }
+
+    /** Lets the ear itself say what is wrong with a pattern, and where: one by one only if there is something. */
+    private void checkPatterns(Place wordsAt) {
+        patterns.forEach(this::checkLowerCase);
+        if (faults(patterns).isEmpty()) {
+            return;
+        }
+        List<String> ofWords = faults(List.of());
+        for (String fault : ofWords) {
+            reading.findings.add(wordsAt, fault, "mend the list");
+        }
+        for (Node.Scalar pattern : patterns) {
+            faults(List.of(pattern)).stream()
+                    .filter(fault -> !ofWords.contains(fault))
+                    .forEach(fault ->
+                            reading.findings.add(pattern.at(), fault, "write it as the beginning of the file says"));
+        }
+    }
+
+    private List<String> faults(List<Node.Scalar> some) {
+        List<String> texts =
+                some.stream().map(pattern -> pattern.text().strip()).toList();
+        return AlarmEar.faults(new AlarmWords(words, Map.of(), texts));
     }
 
     /** Typed text is compared in lower case, so that a capital would never be met. */

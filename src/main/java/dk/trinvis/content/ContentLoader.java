@@ -44,10 +44,11 @@ public final class ContentLoader {
         var strangers = new TreeSet<>(files.others());
         files.paths().stream().filter(path -> Kind.of(path).isEmpty()).forEach(strangers::add);
         for (String path : strangers) {
+            boolean misnamed = path.endsWith(".yml");
             findings.add(
                     new Place(FOLDER + path, 1),
                     "this " + (path.endsWith("/") ? "folder" : "file") + " is not expected here",
-                    Nearest.remedy(path, homes, "take it out; content files end in .yaml"));
+                    misnamed ? "let its name end in .yaml" : Nearest.remedy(path, homes, "take it out"));
         }
     }
 

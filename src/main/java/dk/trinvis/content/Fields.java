@@ -71,10 +71,6 @@ final class Fields {
         return at;
     }
 
-    Shape shape() {
-        return shape;
-    }
-
     boolean has(String key) {
         return entries.containsKey(key);
     }
@@ -231,6 +227,18 @@ final class Fields {
     /** The single values of a list, none of them empty or said twice. */
     List<Node.Scalar> scalars(String key) {
         var scalars = new LinkedHashMap<String, Node.Scalar>();
+        for (Node.Scalar scalar : repeatable(key)) {
+            if (scalars.putIfAbsent(scalar.text(), scalar) != null) {
+                findings.add(
+                        scalar.at(), "\"" + scalar.text() + "\" stands twice in \"" + key + "\"", "keep one of them");
+            }
+        }
+        return new ArrayList<>(scalars.values());
+    }
+
+    /** The single values of a list in which one may stand twice, none of them empty. */
+    List<Node.Scalar> repeatable(String key) {
+        var scalars = new ArrayList<Node.Scalar>();
         for (Node item : items(key)) {
             if (!(item instanceof Node.Scalar scalar)) {
                 findings.add(
@@ -239,12 +247,11 @@ final class Fields {
                         "write one value on each line, in quotes if it holds a colon");
             } else if (scalar.text().isBlank()) {
                 findings.add(item.at(), "\"" + key + "\" holds an empty value", "write a value, or take the line out");
-            } else if (scalars.putIfAbsent(scalar.text(), scalar) != null) {
-                findings.add(
-                        scalar.at(), "\"" + scalar.text() + "\" stands twice in \"" + key + "\"", "keep one of them");
+            } else {
+                scalars.add(scalar);
             }
         }
-        return new ArrayList<>(scalars.values());
+        return scalars;
     }
 
     /** The texts of a list. */

@@ -33,7 +33,7 @@ final class Register<T> {
         if (before != null) {
             findings.add(
                     id.at(),
-                    "there are two of " + kind + " \"" + id.text() + "\", the first at " + before.at(),
+                    kind + " \"" + id.text() + "\" stands twice, first at " + before.at(),
                     "give this one an id of its own");
         }
         return before == null;

@@ -141,7 +141,8 @@ final class YamlFile {
                 .map(match -> Integer.valueOf(match.group(1)))
                 .toList();
         if (lines.isEmpty()) {
-            return Math.max(1, failure.getLocation().getLineNr());
+            TokenStreamLocation location = failure.getLocation();
+            return location == null ? 1 : Math.max(1, location.getLineNr());
         }
         // What runs on to the end of the file began where the parser says it was "while scanning".
         return failure.getOriginalMessage().contains("end of stream") ? lines.getFirst() : lines.getLast();

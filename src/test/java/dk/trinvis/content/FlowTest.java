@@ -176,7 +176,7 @@ class FlowTest {
         twice.says(
                 FLOW,
                 "- id: bekymring",
-                "there are two of step \"bekymring\", the first at " + twice.at("flows/raad.yaml", "id: bekymring")
+                "step \"bekymring\" stands twice, first at " + twice.at("flows/raad.yaml", "id: bekymring")
                         + "; give this one an id of its own");
     }
 
@@ -187,8 +187,8 @@ class FlowTest {
         twice.says(
                 FLOW,
                 "- id: udgangspunkt",
-                "there are two of section \"udgangspunkt\", the first at "
-                        + twice.at("flows/raad.yaml", "id: udgangspunkt") + "; give this one an id of its own");
+                "section \"udgangspunkt\" stands twice, first at " + twice.at("flows/raad.yaml", "id: udgangspunkt")
+                        + "; give this one an id of its own");
     }
 
     @Test

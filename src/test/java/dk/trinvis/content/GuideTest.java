@@ -82,7 +82,8 @@ class GuideTest {
 
         assertThat(twice.findings())
                 .containsExactly(
-                        twice.at(GUIDE, "text: Skriv ned").replace(":33", ":32") + ": there are two of next step");
+                        "content/guides/barometer.yaml:29: next step \"sig-det-til-lederen\" stands twice, first at "
+                                + twice.at(GUIDE, "id: sig-det-til-lederen") + "; give this one an id of its own");
     }
 
     @Test
@@ -93,7 +94,7 @@ class GuideTest {
                 .containsExactly(
                         "content/guides/akut.yaml:1: no emergency says what to do on the alarm \"misbrug\";"
                                 + " add one with alarm: misbrug",
-                        "content/guides/akut.yaml:35: there are two emergencies for the alarm \"selvskade\";"
+                        "content/guides/akut.yaml:32: there are two emergencies for the alarm \"selvskade\";"
                                 + " keep one of them");
     }
 
@@ -168,5 +169,37 @@ class GuideTest {
                         "signals/alarmord.yaml",
                         "livsfare",
                         "this group of alarm rules has no \"misbrug\"; add misbrug:");
+    }
+
+    @Test
+    void a_pattern_that_the_ear_cannot_follow_is_told_at_its_line() {
+        Tiny.with("signals/alarmord.yaml", "'[voksen] ~2 [slag]'", "'[voksne] ~2 [slag]'")
+                .says(
+                        "signals/alarmord.yaml",
+                        "[voksne]",
+                        "there is no list \"voksne\"; known are voksen, slag, leg, skel;"
+                                + " write it as the beginning of the file says");
+        Tiny.with("signals/alarmord.yaml", "[slag] …2 rekord", "…2 [slag] rekord")
+                .says(
+                        "signals/alarmord.yaml",
+                        "…2",
+                        "pattern \"…2 [slag] rekord\" must begin with a word or a list;"
+                                + " write it as the beginning of the file says");
+    }
+
+    @Test
+    void the_list_of_words_that_begin_a_new_thought_must_stand() {
+        Tiny.with("signals/alarmord.yaml", "  skel: [at, men]\n", "")
+                .says(
+                        "signals/alarmord.yaml",
+                        "words:",
+                        "the list \"skel\", the words that begin a new thought, is missing; mend the list");
+    }
+
+    @Test
+    void a_word_may_stand_twice_in_a_list_to_listen_for() {
+        assertThat(Tiny.with("signals/alarmord.yaml", "[far, mor,", "[far, far, mor,")
+                        .findings())
+                .isEmpty();
     }
 }

@@ -103,8 +103,8 @@ class ReferencesTest {
         twice.says(
                 "signals/psykisk.yaml",
                 "id: soevnbesvaer",
-                "there are two of signal \"soevnbesvaer\", the first at "
-                        + twice.at("signals/fysisk.yaml", "id: soevnbesvaer") + "; give this one an id of its own");
+                "signal \"soevnbesvaer\" stands twice, first at " + twice.at("signals/fysisk.yaml", "id: soevnbesvaer")
+                        + "; give this one an id of its own");
     }
 
     @Test
@@ -114,7 +114,7 @@ class ReferencesTest {
         twice.says(
                 "sources.yaml",
                 "Artikel 32",
-                "there are two of law \"barnets-lov-133\", the first at " + twice.at("sources.yaml", "- id:")
+                "law \"barnets-lov-133\" stands twice, first at " + twice.at("sources.yaml", "- id:")
                         + "; give this one an id of its own");
     }
 
