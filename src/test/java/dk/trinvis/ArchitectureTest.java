@@ -36,12 +36,15 @@ class ArchitectureTest {
             Map.entry(
                     "catalogue",
                     List.of("flow", "guide", "org.apache.lucene", "org.tartarus", "com.github.benmanes.caffeine")),
-            Map.entry("content", List.of("flow", "guide", "catalogue", "tools.jackson", "com.fasterxml.jackson.annotation")),
+            Map.entry(
+                    "content",
+                    List.of("flow", "guide", "catalogue", "tools.jackson", "com.fasterxml.jackson.annotation")),
             Map.entry(
                     "journal",
                     List.of(
                             "flow",
                             "dialogue",
+                            "javax.crypto",
                             "tools.jackson",
                             "com.fasterxml.jackson.annotation",
                             "org.sqlite",

@@ -6,12 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.IntPredicate;
-import java.util.function.IntUnaryOperator;
 
 /**
  * Hears danger in typed text by the words and rules of {@link AlarmWords}. A missed sign of abuse is a defect of the first
@@ -31,10 +26,9 @@ public final class AlarmEar {
     /** How many words to each side count as nearby. */
     private static final int NEARBY = 25;
 
-    private static final int LONGEST_ENTRY = 15;
     private static final String NEW_THOUGHT = "skel";
 
-    private final AlarmLexicon lexicon = new AlarmLexicon();
+    private final AlarmLexicon lexicon;
     private final List<AlarmPattern> harmless = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
     /** For each word, the lists it is an entry of all by itself, as {@link AlarmReading#pack packed} spans. */
@@ -52,69 +46,49 @@ public final class AlarmEar {
 
     private record Match(Alarm alarm, int from, int to) {}
 
-    private AlarmEar(AlarmWords words) {
-        var lists = new Lists(words.words(), lexicon);
+    private AlarmEar(AlarmWords words, List<String> faults) {
+        lexicon = new AlarmLexicon();
+        var lists = new AlarmLists(words.words(), lexicon, faults);
         newThought = lists.number("[" + NEW_THOUGHT + "]");
-        words.harmless().forEach(pattern -> harmless.add(AlarmPattern.of(pattern, lists::number)));
-        words.rules().forEach((alarm, all) -> all.forEach(rule -> rules.add(compile(alarm, rule, lists))));
-        entries = lists.entries.toArray(int[][]::new);
-        listOfEntry = lists.listOfEntry.stream().mapToInt(Integer::intValue).toArray();
+        words.harmless().forEach(pattern -> lists.pattern(pattern).ifPresent(harmless::add));
+        words.rules().forEach((alarm, all) -> all.forEach(rule -> add(alarm, rule, lists)));
+        entries = lists.entries();
+        listOfEntry = lists.listOfEntry();
         longerByFirst = lists.byFirst(entry -> entries[entry].length > 1, entry -> entry);
-        singles = lists.byFirst(
-                entry -> entries[entry].length == 1, entry -> AlarmReading.pack(listOfEntry[entry], 1));
+        singles = lists.byFirst(entry -> entries[entry].length == 1, entry -> AlarmReading.pack(listOfEntry[entry], 1));
     }
 
-    private static Rule compile(Alarm alarm, AlarmWords.Rule rule, Lists lists) {
-        return new Rule(
-                alarm,
-                AlarmPattern.of(rule.says(), lists::number),
-                rule.unless().stream()
-                        .map(pattern -> AlarmPattern.of(pattern, lists::number))
-                        .toList(),
-                lists.numbers(rule.with()),
-                lists.numbers(rule.without()));
+    private void add(Alarm alarm, AlarmWords.Rule rule, AlarmLists lists) {
+        lists.pattern(rule.says())
+                .ifPresent(says -> rules.add(new Rule(
+                        alarm,
+                        says,
+                        rule.unless().stream()
+                                .flatMap(pattern -> lists.pattern(pattern).stream())
+                                .toList(),
+                        lists.numbers(rule.with()),
+                        lists.numbers(rule.without()))));
     }
 
     /**
      * An ear for these words.
      *
-     * @throws IllegalArgumentException if a pattern is faulty; says all that {@link #faults} finds
+     * @throws IllegalArgumentException if a list or a pattern is faulty; says all that {@link #faults} finds
      */
     public static AlarmEar of(AlarmWords words) {
-        List<String> faults = faults(words);
+        var faults = new ArrayList<String>();
+        var ear = new AlarmEar(words, faults);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", faults));
         }
-        return new AlarmEar(words);
+        return ear;
     }
 
     /** What is wrong with these words, one line each, naming list or pattern; empty if nothing. */
     public static List<String> faults(AlarmWords words) {
         var faults = new ArrayList<String>();
-        var lists = new Lists(words.words(), new AlarmLexicon());
-        if (!words.words().containsKey(NEW_THOUGHT)) {
-            faults.add("the list \"" + NEW_THOUGHT + "\", the words that begin a new thought, is missing");
-        }
-        words.words()
-                .forEach((name, all) -> all.stream()
-                        .filter(entry -> entry.isBlank() || entry.split(" ").length > LONGEST_ENTRY)
-                        .forEach(entry -> faults.add("list \"" + name + "\": \"" + entry + "\" must be one to "
-                                + LONGEST_ENTRY + " words")));
-        var patterns = new ArrayList<>(words.harmless());
-        words.rules().values().forEach(all -> all.forEach(rule -> {
-            patterns.add(rule.says());
-            patterns.addAll(rule.unless());
-            rule.with().forEach(name -> patterns.add("[" + name + "]"));
-            rule.without().forEach(name -> patterns.add("[" + name + "]"));
-        }));
-        for (String pattern : patterns) {
-            try {
-                AlarmPattern.of(pattern, lists::number);
-            } catch (IllegalArgumentException e) {
-                faults.add(String.valueOf(e.getMessage()));
-            }
-        }
-        return faults.stream().distinct().toList();
+        var unused = new AlarmEar(words, faults);
+        return unused.rules.isEmpty() && faults.isEmpty() ? List.of("there is no rule at all") : List.copyOf(faults);
     }
 
     /**
@@ -224,8 +198,7 @@ public final class AlarmEar {
 
     private static boolean isHeard(Rule rule, int from, int to, AlarmReading reading) {
         if (!rule.with().isEmpty()
-                && rule.with().stream()
-                        .noneMatch(list -> reading.hasNear(list, from - NEARBY, to + NEARBY, false))) {
+                && rule.with().stream().noneMatch(list -> reading.hasNear(list, from - NEARBY, to + NEARBY, false))) {
             return false;
         }
         int start = reading.sentenceStart(from, NEARBY);
@@ -264,80 +237,5 @@ public final class AlarmEar {
             }
         }
         return List.copyOf(heard);
-    }
-
-    /** Numbers lists and their entries while patterns are read. */
-    private static final class Lists {
-        private final Map<String, List<String>> named;
-        private final AlarmLexicon lexicon;
-        private final Map<String, Integer> numbers = new LinkedHashMap<>();
-        private final List<int[]> entries = new ArrayList<>();
-        private final List<Integer> listOfEntry = new ArrayList<>();
-
-        Lists(Map<String, List<String>> named, AlarmLexicon lexicon) {
-            this.named = named;
-            this.lexicon = lexicon;
-            // Words that only say "I am spelled right" need a number too.
-            named.values().forEach(all -> all.forEach(this::wordsOf));
-        }
-
-        int number(String written) {
-            Integer known = numbers.get(written);
-            if (known != null) {
-                return known;
-            }
-            List<String> all = written.startsWith("[") ? entriesOf(written) : List.of(written.split("/"));
-            int number = numbers.size();
-            numbers.put(written, number);
-            for (String entry : all) {
-                entries.add(wordsOf(entry));
-                listOfEntry.add(number);
-            }
-            return number;
-        }
-
-        private int[] wordsOf(String entry) {
-            return Arrays.stream(entry.strip().split("\\s+"))
-                    .mapToInt(lexicon::add)
-                    .toArray();
-        }
-
-        private List<String> entriesOf(String written) {
-            if (!written.endsWith("]")) {
-                throw new IllegalArgumentException("\"" + written + "\" has no closing ]");
-            }
-            var all = new ArrayList<String>();
-            for (String name : written.substring(1, written.length() - 1).split("/")) {
-                List<String> list = named.get(name);
-                if (list == null) {
-                    throw new IllegalArgumentException(
-                            "there is no list \"" + name + "\"; known are " + String.join(", ", named.keySet()));
-                }
-                all.addAll(list);
-            }
-            return all;
-        }
-
-        List<Integer> numbers(Set<String> names) {
-            return names.stream().map(name -> number("[" + name + "]")).toList();
-        }
-
-        /** For each word, something of the chosen entries that it begins. */
-        int[][] byFirst(IntPredicate chosen, IntUnaryOperator something) {
-            var byFirst = new HashMap<Integer, List<Integer>>();
-            for (int entry = 0; entry < entries.size(); entry++) {
-                if (chosen.test(entry)) {
-                    byFirst.computeIfAbsent(entries.get(entry)[0], key -> new ArrayList<>())
-                            .add(something.applyAsInt(entry));
-                }
-            }
-            var all = new int[lexicon.size()][];
-            for (int id = 0; id < all.length; id++) {
-                all[id] = byFirst.getOrDefault(id, List.of()).stream()
-                        .mapToInt(Integer::intValue)
-                        .toArray();
-            }
-            return all;
-        }
     }
 }

@@ -34,7 +34,8 @@ final class AlarmLexicon {
         private int[] whole = NONE;
         private int[] open = NONE;
 
-        @org.jspecify.annotations.Nullable Node find(char letter) {
+        @org.jspecify.annotations.Nullable
+        Node find(char letter) {
             for (int i = 0; i < letters.length; i++) {
                 if (letters[i] == letter) {
                     return nodes[i];
@@ -124,7 +125,8 @@ final class AlarmLexicon {
             found = withFitting(found, node.whole, word, at, danish);
         }
         for (Form ending : endings) {
-            if (folded.endsWith(ending.folded()) && folded.length() > ending.folded().length() + 1) {
+            if (folded.endsWith(ending.folded())
+                    && folded.length() > ending.folded().length() + 1) {
                 found = with(found, ending.id());
             }
         }
@@ -150,7 +152,9 @@ final class AlarmLexicon {
         int[] found = NONE;
         if (folded.length() >= SHORTEST_WITH_A_SLIP - 1) {
             for (Form form : longByFirst.getOrDefault(folded.charAt(0), List.of())) {
-                if (form.open() ? beginsNearly(folded, form.folded()) : NearMisses.isOneEditAway(folded, form.folded())) {
+                if (form.open()
+                        ? beginsNearly(folded, form.folded())
+                        : NearMisses.isOneEditAway(folded, form.folded())) {
                     found = with(found, form.id());
                 }
             }

@@ -36,8 +36,11 @@ record AlarmPattern(String source, List<Part> parts) {
     static AlarmPattern of(String source, Function<String, Integer> list) {
         var parts = new ArrayList<Part>();
         int reach = 0;
-        for (String piece : source.strip().split("\\s+")) {
-            char first = piece.isEmpty() ? ' ' : piece.charAt(0);
+        for (String piece : source.strip().split(" ")) {
+            if (piece.isEmpty()) {
+                continue;
+            }
+            char first = piece.charAt(0);
             if (first == '…' || first == '~') {
                 int most = piece.length() == 1 ? USUAL_GAP : number(piece.substring(1), source);
                 parts.add(new Part.Gap(most, first == '~'));
@@ -57,7 +60,7 @@ record AlarmPattern(String source, List<Part> parts) {
             throw new IllegalArgumentException(
                     "pattern \"" + source + "\" reaches over " + reach + " words; at most " + WIDEST + " are possible");
         }
-        if (!(parts.getFirst() instanceof Part.OneOf(int begins, boolean optional)) || optional || begins < 0) {
+        if (parts.isEmpty() || !(parts.getFirst() instanceof Part.OneOf(int begins, boolean optional)) || optional || begins < 0) {
             throw new IllegalArgumentException("pattern \"" + source + "\" must begin with a word or a list");
         }
         return new AlarmPattern(source, parts);

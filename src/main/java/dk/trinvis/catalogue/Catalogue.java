@@ -1,21 +1,77 @@
 package dk.trinvis.catalogue;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.trinvis.flow.Age;
 import dk.trinvis.guide.Library;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
-/** All that can be searched for: signals, next steps, levels and questions of one {@link Library}, in memory. */
+/**
+ * All that can be searched for: signals, next steps, levels and questions of one {@link Library}, in memory.
+ *
+ * <p>The index is written in the background, so that making a catalogue costs a start almost nothing; the first search
+ * waits for it. A catalogue never changes: new content means a new catalogue.
+ */
 public final class Catalogue {
-    private final AlarmEar ear;
+    private static final int CACHED = 2_000;
+    /** Longer texts are typed once and would only fill the cache. */
+    private static final int LONGEST_CACHED = 200;
 
-    private Catalogue(AlarmEar ear) {
+    /** A clause whose best hit is this much weaker than the strongest clause's is filler. */
+    private static final float FILLER = 0.35f;
+    /** How much what is not a signal counts against signals: more when somebody asks, less when she tells. */
+    private static final float ANSWER_TO_QUESTION = 2f;
+
+    private static final float ANSWER_TO_WORRY = 0.35f;
+    private static final Pattern ASKS = Pattern.compile(
+            "(?iu).*\\?\\s*|(hvad|hvem|hvor|hvornår|hvordan|hvorfor|hvilke[nt]?|må|skal|kan|bør|er) (jeg|vi|man|det|der)\\b.*"
+                    + "|(hvad|hvem|hvor|hvornår|hvordan|hvorfor|hvilke[nt]?)\\b.*|jeg er [a-zæøå]+\\s*");
+
+    private final AlarmEar ear;
+    private final CompletableFuture<Indexes> indexes;
+    private final Cache<Asked, SearchResult> answers =
+            Caffeine.newBuilder().maximumSize(CACHED).build();
+
+    private record Indexes(SearchIndex signals, SearchIndex others) {}
+
+    private record Asked(String text, boolean signalsOnly, Optional<Age> age, int limit) {}
+
+    private Catalogue(AlarmEar ear, CompletableFuture<Indexes> indexes) {
         this.ear = ear;
+        this.indexes = indexes;
     }
 
-    /** Indexes this content. */
+    /**
+     * Indexes this content.
+     *
+     * @throws IllegalArgumentException if the library's alarm words are faulty (see {@link AlarmEar#faults})
+     */
     public static Catalogue of(Library library) {
-        return new Catalogue(AlarmEar.of(library.alarmWords()));
+        var ear = AlarmEar.of(library.alarmWords());
+        var indexes = new CompletableFuture<Indexes>();
+        Thread.ofVirtual().name("catalogue").start(() -> {
+            try {
+                indexes.complete(index(Entry.signals(library), Entry.answers(library)));
+            } catch (RuntimeException | Error e) {
+                indexes.completeExceptionally(e);
+            }
+        });
+        return new Catalogue(ear, indexes);
+    }
+
+    private static Indexes index(List<Entry> signals, List<Entry> others) {
+        var all = new ArrayList<>(signals);
+        all.addAll(others);
+        var analyzer = new DanishAnalyzer(Vocabulary.stopWords(), Vocabulary.compounds(all));
+        return new Indexes(new SearchIndex(signals, analyzer), new SearchIndex(others, analyzer));
     }
 
     /** The ear that {@link #search} listens with. */
@@ -29,7 +85,7 @@ public final class Catalogue {
      * @param limit the most hits wanted; 0 or less gives none
      */
     public SearchResult search(String text, int limit) {
-        return new SearchResult(text, ear.listen(text), List.of());
+        return answer(new Asked(text, false, Optional.empty(), limit));
     }
 
     /**
@@ -38,6 +94,81 @@ public final class Catalogue {
      * @param age keeps signals of other ages out; empty keeps all
      */
     public SearchResult searchSignals(String text, Optional<Age> age, int limit) {
-        return new SearchResult(text, ear.listen(text), List.of());
+        return answer(new Asked(text, true, age, limit));
+    }
+
+    private SearchResult answer(Asked asked) {
+        return asked.text().length() > LONGEST_CACHED ? find(asked) : answers.get(asked, this::find);
+    }
+
+    private SearchResult find(Asked asked) {
+        String text = Clauses.trimmed(asked.text());
+        Predicate<Entry> wanted = entry -> asked.age().isEmpty()
+                || entry.ages().isEmpty()
+                || entry.ages().contains(asked.age().orElseThrow());
+        List<Hit> hits = turns(ready().signals(), text, wanted, asked.limit());
+        if (!asked.signalsOnly()) {
+            float weight = ASKS.matcher(text).matches() ? ANSWER_TO_QUESTION : ANSWER_TO_WORRY;
+            hits = merged(hits, turns(ready().others(), text, wanted, asked.limit()), weight, asked.limit());
+        }
+        return new SearchResult(asked.text(), ear.listen(asked.text()), hits);
+    }
+
+    private Indexes ready() {
+        try {
+            return indexes.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the index was being written", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the index could not be written", e.getCause());
+        }
+    }
+
+    /** Best hits of the whole text and of each of its clauses in turn. */
+    private static List<Hit> turns(SearchIndex index, String text, Predicate<Entry> wanted, int limit) {
+        List<String> clauses = Clauses.split(text);
+        var lists = new ArrayList<List<SearchIndex.Found>>();
+        lists.add(index.search(text, wanted, limit));
+        if (clauses.size() > 1) {
+            clauses.forEach(clause -> lists.add(index.search(clause, wanted, limit)));
+        }
+        float strongest = lists.stream()
+                .map(Catalogue::best)
+                .max(Comparator.naturalOrder())
+                .orElse(0f);
+        lists.removeIf(list -> best(list) < strongest * FILLER);
+        var hits = new LinkedHashMap<String, Hit>();
+        for (int rank = 0; rank < limit && hits.size() < limit; rank++) {
+            for (List<SearchIndex.Found> list : lists) {
+                if (rank < list.size() && hits.size() < limit) {
+                    SearchIndex.Found found = list.get(rank);
+                    Entry entry = found.entry();
+                    hits.putIfAbsent(
+                            entry.kind() + " " + entry.id(),
+                            new Hit(entry.id(), entry.kind(), entry.title(), entry.sources(), found.score()));
+                }
+            }
+        }
+        return List.copyOf(hits.values());
+    }
+
+    private static float best(List<SearchIndex.Found> found) {
+        return found.isEmpty() ? 0 : found.getFirst().score();
+    }
+
+    /** Two lists as one, each in its own order, the one whose next hit weighs more first. */
+    private static List<Hit> merged(List<Hit> signals, List<Hit> others, float weight, int limit) {
+        var all = new ArrayList<Hit>();
+        int signal = 0;
+        int other = 0;
+        while (all.size() < limit && (signal < signals.size() || other < others.size())) {
+            boolean takeOther = signal == signals.size()
+                    || other < others.size()
+                            && others.get(other).score() * weight
+                                    > signals.get(signal).score();
+            all.add(takeOther ? others.get(other++) : signals.get(signal++));
+        }
+        return all;
     }
 }

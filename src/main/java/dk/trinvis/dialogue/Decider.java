@@ -197,7 +197,7 @@ public final class Decider {
                 problems.add(new Problem(
                         Problem.Code.INVALID, field, "»" + to.address() + "« står der to gange. Fjern den ene."));
             }
-            if (state.keepsParentsOut() && (to.audience() == Audience.PARENTS || knownAsParent(to.address()))) {
+            if (state.keepsFrom(to.address(), to.audience())) {
                 problems.add(new Problem(
                         Problem.Code.PARENTS_KEPT_OUT,
                         "to[" + i + "]",
@@ -215,14 +215,6 @@ public final class Decider {
         if (problems.isEmpty()) {
             events.add(new Event.SendAsked(send.version(), recipients));
         }
-    }
-
-    /** Whether this address has been a parent's in this dialogue: then the team's sheet does not go there either. */
-    private boolean knownAsParent(String address) {
-        return state.sendings().stream()
-                .flatMap(sending -> sending.recipients().stream())
-                .anyMatch(recipient -> recipient.audience() == Audience.PARENTS
-                        && recipient.address().equalsIgnoreCase(address));
     }
 
     private void hear(String place, String text) {

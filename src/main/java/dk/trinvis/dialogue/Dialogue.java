@@ -188,6 +188,19 @@ public record Dialogue(
         return standingAlarms().stream().map(RaisedAlarm::kind).anyMatch(Alarm::keepsParentsOut);
     }
 
+    /** Whether nothing may go there now: parents are kept out, and it is meant for them or has been theirs in this dialogue. */
+    public boolean keepsFrom(String address, Audience audience) {
+        return keepsParentsOut() && (audience == Audience.PARENTS || knownAsParent(address));
+    }
+
+    private boolean knownAsParent(String address) {
+        String same = Mailbox.of(address);
+        return sendings.stream()
+                .flatMap(sending -> sending.recipients().stream())
+                .anyMatch(recipient -> recipient.audience() == Audience.PARENTS
+                        && Mailbox.of(recipient.address()).equals(same));
+    }
+
     /** How texts speak of the child, from the answer to the step {@code alder}. */
     public Wording wording() {
         return age().map(Wording::of).orElse(Wording.CHILD);

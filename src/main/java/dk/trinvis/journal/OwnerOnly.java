@@ -11,14 +11,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** File rights for the owner alone: 700 for folders, 600 for files, where the file system knows such rights. */
-final class OwnerOnly {
+public final class OwnerOnly {
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
     private OwnerOnly() {}
 
     /** Makes the folder and those above it that are missing; an existing one is narrowed to its owner. */
-    static void folder(Path folder) throws IOException {
+    public static void folder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
         }
@@ -40,7 +40,7 @@ final class OwnerOnly {
     }
 
     /** The rights to make a new file with in this folder. */
-    static FileAttribute<?>[] rights(Path folder) throws IOException {
+    public static FileAttribute<?>[] rights(Path folder) throws IOException {
         return known(folder)
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(FILE)}
                 : new FileAttribute<?>[0];
@@ -56,7 +56,7 @@ final class OwnerOnly {
     }
 
     /** Makes sure that the names in a folder are on disk too, where the operating system can do that. */
-    static void sync(Path folder) throws IOException {
+    public static void sync(Path folder) throws IOException {
         if (known(folder)) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);

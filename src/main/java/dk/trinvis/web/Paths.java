@@ -9,6 +9,7 @@ public final class Paths {
     public static final String ACUTE = "/akut";
     public static final String POSTBOX = "/postkasse";
     public static final String POSTBOX_MAIL = "/postkasse/{mail}";
+    public static final String POSTBOX_FILE = "/postkasse/{mail}/mail.eml";
 
     public static final String DIALOGUES = "/dialog";
     public static final String DIALOGUE = "/dialog/{id}";
@@ -18,6 +19,8 @@ public final class Paths {
     public static final String SHEET = "/dialog/{id}/ark";
     public static final String SHEET_APPROVE = "/dialog/{id}/ark/godkend";
     public static final String SHEET_VERSION = "/dialog/{id}/ark/{version}";
+    public static final String SHEET_TEXT = "/dialog/{id}/ark.txt";
+    public static final String SHEET_VERSION_TEXT = "/dialog/{id}/ark/{version}/ark.txt";
     public static final String SEND = "/dialog/{id}/send";
     public static final String RETRY = "/dialog/{id}/send/{mail}/igen";
 

@@ -1,8 +1,13 @@
 package dk.trinvis.web;
 
 import dk.trinvis.web.page.AcutePage;
+import dk.trinvis.web.page.BeginPage;
 import dk.trinvis.web.page.DialoguePage;
 import dk.trinvis.web.page.ErrorPage;
+import dk.trinvis.web.page.ForgetPage;
+import dk.trinvis.web.page.PostboxPage;
+import dk.trinvis.web.page.SendPage;
+import dk.trinvis.web.page.SheetPage;
 import dk.trinvis.web.page.StartPage;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
@@ -29,9 +34,15 @@ public final class Server {
             RoutesConfig routes = config.routes;
             routes.before(Guards::before);
             routes.get(Paths.ASSETS, Assets::serve);
-            new StartPage(site).register(routes);
+            var start = new StartPage(site);
+            start.register(routes);
             new AcutePage(site).register(routes);
+            new BeginPage(site, start).register(routes);
             new DialoguePage(site).register(routes);
+            new SheetPage(site).register(routes);
+            new SendPage(site).register(routes);
+            new PostboxPage(site).register(routes);
+            new ForgetPage(site).register(routes);
             Errors.register(routes, new ErrorPage(site)::show);
         });
     }

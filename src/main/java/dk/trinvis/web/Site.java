@@ -4,6 +4,8 @@ import dk.trinvis.access.Gate;
 import dk.trinvis.dialogue.Dialogue;
 import dk.trinvis.journal.Dialogues;
 import dk.trinvis.journal.Journal;
+import dk.trinvis.mail.Outbox;
+import dk.trinvis.mail.Postbox;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -25,6 +27,8 @@ import java.util.function.Supplier;
  * @param dialogues the running dialogues
  * @param journal their events
  * @param gate opens a dialogue to whoever shows its capability
+ * @param outbox what is to be sent and what became of it
+ * @param postbox the mails in the folder; empty where a mail server is set
  * @param localOnly whether only this machine can reach the service
  * @param writable whether the database takes a write just now
  */
@@ -39,6 +43,8 @@ public record Site(
         Dialogues dialogues,
         Journal journal,
         Gate gate,
+        Outbox outbox,
+        Optional<Postbox> postbox,
         boolean localOnly,
         BooleanSupplier writable) {
 

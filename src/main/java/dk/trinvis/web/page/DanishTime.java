@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,7 +21,8 @@ final class DanishTime {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM", DANISH);
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d. MMMM yyyy", DANISH);
     private static final Pattern WRITTEN_DAY = Pattern.compile("(\\d{1,2})[./ -]{1,2}(\\d{1,2})[./ -]{1,2}(\\d{4})");
-    private static final Pattern WRITTEN_CLOCK = Pattern.compile("(?:kl\\.? ?)?(\\d{1,2})(?:[.: ]?(\\d{2}))?(?::\\d{2})?");
+    private static final Pattern WRITTEN_CLOCK =
+            Pattern.compile("(?:kl\\.? ?)?(\\d{1,2})(?:[.: ]?(\\d{2}))?(?::\\d{2})?");
 
     private DanishTime() {}
 

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * arrives. What writes is answered by a redirect, unless something half written has to be shown again.
  */
 public final class DialoguePage {
-    private static final String TOO_OLD = "Siden var for gammel. Tryk en gang til.";
+    static final String TOO_OLD = "Siden var for gammel. Tryk en gang til.";
     private static final String SAVED = "gemt";
     private static final String REMOVED = "fjernet";
     private static final String OPEN = "ret";

@@ -63,6 +63,11 @@ final class DialogueScreen {
                 showing.troubles(),
                 showing.message(),
                 showing.saved().isEmpty() ? "" : "Gemt " + DanishTime.clock(now),
+                Alarms.of(talk),
+                talk.after(section).isPresent()
+                        && section.steps().stream()
+                                .filter(step -> path.contains(step.id()))
+                                .anyMatch(talk.state()::open),
                 talk.after(section).isEmpty());
     }
 

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param troubles what was refused, each at its field
  * @param message one sentence above everything; empty if there is nothing to say
  * @param saved such as Gemt kl. 14.32; empty where nothing was saved just now
+ * @param panels danger that stands in the dialogue, above everything
+ * @param skips whether something is open here that can be passed over
  * @param last whether the sheet comes next
  */
 public record DialogueView(
@@ -31,12 +33,15 @@ public record DialogueView(
         List<Trouble> troubles,
         String message,
         String saved,
+        List<Panel> panels,
+        boolean skips,
         boolean last) {
     public DialogueView {
         bars = List.copyOf(bars);
         steps = List.copyOf(steps);
         off = List.copyOf(off);
         troubles = List.copyOf(troubles);
+        panels = List.copyOf(panels);
     }
 
     /**

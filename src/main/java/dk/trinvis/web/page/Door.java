@@ -1,7 +1,7 @@
 package dk.trinvis.web.page;
 
 import dk.trinvis.dialogue.Dialogue;
-import dk.trinvis.flow.Flow;
+import dk.trinvis.guide.Library;
 import dk.trinvis.guide.Profile;
 import dk.trinvis.web.Fault;
 import dk.trinvis.web.Paths;
@@ -42,23 +42,13 @@ final class Door {
     }
 
     private Talk talk(String id, Dialogue state) {
-        Shelf current = site.current().get();
-        Shelf shelf = current.library().revision().equals(state.revision())
-                ? current
-                : site.revisions()
-                        .apply(state.revision())
-                        .orElseThrow(() -> new IllegalStateException(
-                                "dialogue " + id + " is pinned to the content " + state.revision() + ", which is gone"));
-        Flow flow = shelf.library()
-                .findFlow(state.flow())
-                .orElseThrow(() -> new IllegalStateException(
-                        "the content " + state.revision() + " has no flow \"" + state.flow() + "\""));
+        Shelf shelf = site.shelfOf(state);
+        Library current = site.current().get().library();
         // Telephone numbers are never pinned: the newest is the one that is answered.
-        Profile profile = current.library()
-                .findProfile(state.profile())
+        Profile profile = current.findProfile(state.profile())
                 .or(() -> shelf.library().findProfile(state.profile()))
                 .orElseThrow(() -> new IllegalStateException("the content has no profile \"" + state.profile() + "\""));
-        return new Talk(id, state, flow, shelf, profile);
+        return new Talk(id, state, shelf.flowOf(state), shelf, profile);
     }
 
     /** The path of a section of a dialogue. */

@@ -157,7 +157,11 @@ final class Posting {
     }
 
     private long saw(String place) {
-        String seq = typed.has(Fields.seen(place)) ? typed.text(Fields.seen(place)) : typed.text(Fields.SEEN);
+        return number(typed.has(Fields.seen(place)) ? typed.text(Fields.seen(place)) : typed.text(Fields.SEEN));
+    }
+
+    /** The sequence that a form carries. */
+    static long number(String seq) {
         if (!seq.matches("[0-9]{1,15}")) {
             throw Fault.badRequest("Siden kan ikke læses. Gå tilbage, og prøv igen.");
         }

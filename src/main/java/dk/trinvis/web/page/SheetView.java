@@ -2,6 +2,7 @@ package dk.trinvis.web.page;
 
 import dk.trinvis.dialogue.Audience;
 import dk.trinvis.dialogue.Sheet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param standing what was approved and whether it still says what the dialogue says
  * @param keptOut why the parents' sheet is held back; empty where it is not
  * @param message one sentence above everything; may be empty
- * @param back the section to go back to
+ * @param panels danger that stands in the dialogue
  */
 public record SheetView(
         DialogueView.Form form,
@@ -28,11 +29,12 @@ public record SheetView(
         List<SentView> sent,
         String keptOut,
         String message,
-        String back) {
+        List<Panel> panels) {
     public SheetView {
         hints = List.copyOf(hints);
         versions = List.copyOf(versions);
         sent = List.copyOf(sent);
+        panels = List.copyOf(panels);
     }
 
     /** How the newest version stands to the dialogue. */
@@ -51,6 +53,11 @@ public record SheetView(
     /** Whether something is still on its way, so that the page asks again by itself. */
     public boolean waiting() {
         return sent.stream().anyMatch(SentView::waiting);
+    }
+
+    /** A date as a reader is told it. */
+    public static String day(LocalDate date) {
+        return DanishTime.day(date);
     }
 
     /** The number of the newest version; 0 where there is none. */

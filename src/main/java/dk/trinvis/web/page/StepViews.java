@@ -91,7 +91,7 @@ final class StepViews {
         return new StepView.Head(
                 step.id(),
                 talk.fill(step.title()),
-                talk.fill(step.ask().help()),
+                help(step),
                 step.ask().inspiration().stream()
                         .map(prompt -> talk.fill(prompt.text()))
                         .toList(),
@@ -99,6 +99,12 @@ final class StepViews {
                 saved(step.id()),
                 seen(step.id()),
                 sides);
+    }
+
+    /** What is folded away needs no help, and on the start page the worry's says that nothing is kept, which is over now. */
+    private String help(Step step) {
+        boolean over = folding && (step instanceof Step.Text || !folded(step).isEmpty());
+        return over ? "" : talk.fill(step.ask().help());
     }
 
     private StepView.NoteView note(Item item) {

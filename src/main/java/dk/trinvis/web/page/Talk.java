@@ -1,11 +1,13 @@
 package dk.trinvis.web.page;
 
 import dk.trinvis.dialogue.Dialogue;
+import dk.trinvis.flow.Answer;
 import dk.trinvis.flow.Flow;
 import dk.trinvis.flow.Section;
 import dk.trinvis.flow.Step;
 import dk.trinvis.guide.Guide;
 import dk.trinvis.guide.Level;
+import dk.trinvis.guide.Library;
 import dk.trinvis.guide.Profile;
 import dk.trinvis.web.Shelf;
 import java.util.List;
@@ -48,7 +50,12 @@ record Talk(String id, Dialogue state, Flow flow, Shelf shelf, Profile profile) 
 
     /** Whether this section is what the conversation began with. */
     boolean isOpening(Section section) {
-        return shelf.library().flows().values().stream()
+        return isOpening(section, shelf.library());
+    }
+
+    /** Whether a conversation that ends in advice has this section too. */
+    static boolean isOpening(Section section, Library library) {
+        return library.flows().values().stream()
                 .filter(other -> other.outcome() == Flow.Outcome.ADVICE)
                 .anyMatch(other -> other.findSection(section.id()).isPresent());
     }
@@ -67,8 +74,8 @@ record Talk(String id, Dialogue state, Flow flow, Shelf shelf, Profile profile) 
                 .map(Step.Scale.class::cast)
                 .flatMap(scale -> guide(scale).stream()
                         .flatMap(guide -> state.answer(scale.id())
-                                .filter(dk.trinvis.flow.Answer.Level.class::isInstance)
-                                .flatMap(answer -> guide.findLevel(((dk.trinvis.flow.Answer.Level) answer).level()))
+                                .filter(Answer.Level.class::isInstance)
+                                .flatMap(answer -> guide.findLevel(((Answer.Level) answer).level()))
                                 .stream()))
                 .findFirst();
     }

@@ -1,0 +1,234 @@
+package dk.trinvis.catalogue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * A Lucene index in memory over some entries.
+ *
+ * <p>A clause is looked for by its words in titles, phrasings and meanings, of which the best counts, and by its trigrams.
+ * A word that no entry has is replaced by those one slip away, and the last one, which may still be being typed, by those
+ * it begins.
+ */
+final class SearchIndex {
+    private static final String TITLE = "title";
+    private static final String PHRASINGS = "phrasings";
+    private static final String MEANING = "meaning";
+
+    private static final float TITLE_WEIGHT = 1.2f;
+    private static final float MEANING_WEIGHT = 0.5f;
+    private static final float TRIGRAM_WEIGHT = 0.2f;
+    private static final float PART_WEIGHT = 0.7f;
+    private static final float GUESS_WEIGHT = 0.8f;
+    /** How much the fields that are not the best one add. */
+    private static final float REST = 0.2f;
+
+    private static final int SHORTEST_GUESSED = 4;
+    private static final int SHORTEST_PREFIX = 3;
+    private static final int MOST_GUESSES = 8;
+    private static final int MOST_WORDS = 40;
+
+    private static final FieldType INDEXED = indexed();
+
+    private final List<Entry> entries;
+    private final DanishAnalyzer words;
+    private final IndexSearcher searcher;
+    private final TrigramIndex trigrams;
+    /** By word, where it stands in each field that has it: spares looking it up for every query. */
+    private final Map<String, List<Place>> places = new HashMap<>();
+
+    private final TreeSet<String> known = new TreeSet<>();
+    private final NearMisses nearMisses;
+
+    private record Token(String term, float weight) {}
+
+    private record Place(Term term, TermStates states) {}
+
+    /** An entry and how well it fits. */
+    record Found(Entry entry, float score) {}
+
+    SearchIndex(List<Entry> entries, DanishAnalyzer words) {
+        this.entries = List.copyOf(entries);
+        this.words = words;
+        try {
+            searcher = new IndexSearcher(write());
+            // The catalogue caches whole answers; Lucene's cache of filters would only cost.
+            searcher.setQueryCache(null);
+            for (String field : List.of(TITLE, PHRASINGS, MEANING)) {
+                collectTerms(field);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("an index in memory could not be written", e);
+        }
+        trigrams = TrigramIndex.of(entries.stream()
+                .map(entry -> entry.title() + "\n" + String.join("\n", entry.phrasings()))
+                .toList());
+        known.addAll(places.keySet());
+        nearMisses = NearMisses.of(known, SHORTEST_GUESSED);
+    }
+
+    private DirectoryReader write() throws IOException {
+        var config = new IndexWriterConfig(words).setMergeScheduler(new SerialMergeScheduler());
+        var directory = new ByteBuffersDirectory();
+        try (var writer = new IndexWriter(directory, config)) {
+            for (Entry entry : entries) {
+                writer.addDocument(document(entry));
+            }
+            writer.forceMerge(1);
+        }
+        return DirectoryReader.open(directory);
+    }
+
+    private static Document document(Entry entry) {
+        var document = new Document();
+        document.add(new Field(TITLE, entry.title(), INDEXED));
+        entry.phrasings().forEach(phrasing -> document.add(new Field(PHRASINGS, phrasing, INDEXED)));
+        document.add(new Field(MEANING, entry.meaning(), INDEXED));
+        return document;
+    }
+
+    private static FieldType indexed() {
+        var type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.setTokenized(true);
+        type.freeze();
+        return type;
+    }
+
+    private void collectTerms(String field) throws IOException {
+        var terms = MultiTerms.getTerms(searcher.getIndexReader(), field);
+        if (terms != null) {
+            var each = terms.iterator();
+            for (BytesRef bytes = each.next(); bytes != null; bytes = each.next()) {
+                var term = new Term(field, BytesRef.deepCopyOf(bytes));
+                places.computeIfAbsent(bytes.utf8ToString(), word -> new ArrayList<>(2))
+                        .add(new Place(term, TermStates.build(searcher, term, true)));
+            }
+        }
+    }
+
+    /** The entries that fit this clause and are wanted, best first. */
+    List<Found> search(String clause, Predicate<Entry> wanted, int limit) {
+        var scores = new float[entries.size()];
+        try {
+            List<Token> tokens = guessed(tokens(clause));
+            if (!tokens.isEmpty()) {
+                searcher.search(query(tokens), new Scores(scores));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("an index in memory could not be read", e);
+        }
+        trigrams.score(clause, TRIGRAM_WEIGHT, scores);
+        return best(scores, wanted, limit);
+    }
+
+    private List<Found> best(float[] scores, Predicate<Entry> wanted, int limit) {
+        var best = new ArrayList<Found>();
+        for (int i = 0; i < scores.length; i++) {
+            boolean enters = scores[i] > 0
+                    && limit > 0
+                    && (best.size() < limit || scores[i] > best.getLast().score());
+            if (enters && wanted.test(entries.get(i))) {
+                int at = best.size();
+                while (at > 0 && best.get(at - 1).score() < scores[i]) {
+                    at--;
+                }
+                best.add(at, new Found(entries.get(i), scores[i]));
+                if (best.size() > limit) {
+                    best.removeLast();
+                }
+            }
+        }
+        return best;
+    }
+
+    private List<Token> tokens(String clause) throws IOException {
+        var tokens = new ArrayList<Token>();
+        try (TokenStream stream = words.tokenStream(PHRASINGS, clause)) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            var type = stream.addAttribute(TypeAttribute.class);
+            stream.reset();
+            while (stream.incrementToken() && tokens.size() < MOST_WORDS) {
+                boolean part = CompoundFilter.PART.equals(type.type());
+                tokens.add(new Token(term.toString(), part ? PART_WEIGHT : 1));
+            }
+            stream.end();
+        }
+        return tokens;
+    }
+
+    /** The tokens, those that no entry has replaced by what they may have been meant as. */
+    private List<Token> guessed(List<Token> tokens) {
+        var all = new ArrayList<Token>(tokens.size());
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            String term = token.term();
+            if (known.contains(term)) {
+                all.add(token);
+                continue;
+            }
+            float weight = token.weight() * GUESS_WEIGHT;
+            if (term.length() >= SHORTEST_GUESSED) {
+                nearMisses.find(term).stream().limit(MOST_GUESSES).forEach(guess -> all.add(new Token(guess, weight)));
+            }
+            if (i == tokens.size() - 1 && term.length() >= SHORTEST_PREFIX) {
+                known.tailSet(term).stream()
+                        .takeWhile(word -> word.startsWith(term))
+                        .limit(MOST_GUESSES)
+                        .forEach(word -> all.add(new Token(word, weight)));
+            }
+        }
+        return all;
+    }
+
+    private Query query(List<Token> tokens) {
+        return new DisjunctionMaxQuery(
+                List.of(
+                        new BoostQuery(anyOf(tokens, TITLE), TITLE_WEIGHT),
+                        anyOf(tokens, PHRASINGS),
+                        new BoostQuery(anyOf(tokens, MEANING), MEANING_WEIGHT)),
+                REST);
+    }
+
+    private Query anyOf(List<Token> tokens, String field) {
+        var any = new BooleanQuery.Builder();
+        for (Token token : tokens) {
+            for (Place place : places.getOrDefault(token.term(), List.of())) {
+                if (place.term().field().equals(field)) {
+                    Query term = new TermQuery(place.term(), place.states());
+                    any.add(token.weight() == 1 ? term : new BoostQuery(term, token.weight()), Occur.SHOULD);
+                }
+            }
+        }
+        return any.build();
+    }
+}

@@ -1,0 +1,79 @@
+package dk.trinvis.web.page;
+
+import dk.trinvis.access.Capability;
+import dk.trinvis.dialogue.Command;
+import dk.trinvis.flow.Flow;
+import dk.trinvis.flow.Section;
+import dk.trinvis.journal.Beginning;
+import dk.trinvis.web.Fault;
+import dk.trinvis.web.Paths;
+import dk.trinvis.web.Shelf;
+import dk.trinvis.web.Site;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.ArrayList;
+import java.util.List;
+
+/** "Start dialogen": from now on something is kept, and only this browser can open it. */
+public final class BeginPage {
+    /** The flow of a dialogue that is begun from the start page. */
+    static final String FLOW = "trin2";
+
+    private static final String OLD = "Siden var for gammel. Tryk en gang til.";
+
+    private final Site site;
+    private final StartPage start;
+
+    public BeginPage(Site site, StartPage start) {
+        this.site = site;
+        this.start = start;
+    }
+
+    /** Adds its route. */
+    public void register(RoutesConfig routes) {
+        routes.post(Paths.DIALOGUES, this::begin);
+    }
+
+    private void begin(Context ctx) {
+        if (!site.browser().isOurForm(ctx)) {
+            start.again(ctx, OLD);
+            return;
+        }
+        Shelf shelf = site.current().get();
+        Flow flow = shelf.library()
+                .findFlow(FLOW)
+                .orElseThrow(() -> new IllegalStateException("the content has no flow \"" + FLOW + "\""));
+        Draft draft = Draft.of(Typed.of(ctx));
+        Draft.Played played = draft.play(flow, shelf, site);
+        boolean refused = played.problems().keySet().stream()
+                .anyMatch(step -> !step.equals(Draft.CONCERN) || !draft.concern().isBlank());
+        if (refused) {
+            start.again(ctx, "");
+            return;
+        }
+        var first = new ArrayList<>(played.commands());
+        // Whoever has said something goes on with the question sets; whoever has not is asked first.
+        if (!first.isEmpty()) {
+            firstSet(flow, shelf).ifPresent(step -> first.add(new Command.Move(step)));
+        }
+        Capability capability = Capability.mint(site.random());
+        switch (site.dialogues()
+                .begin(FLOW, shelf.library().revision(), site.profile(), first, capability.hash())) {
+            case Beginning.Started started -> {
+                site.browser().remember(ctx, started.id(), capability.token());
+                ctx.redirect(Paths.of(Paths.DIALOGUE, started.id()), HttpStatus.SEE_OTHER);
+            }
+            case Beginning.Refused problems -> throw Fault.refused(problems.problems());
+        }
+    }
+
+    /** The first step of the first section that the start page has not asked. */
+    private static java.util.Optional<String> firstSet(Flow flow, Shelf shelf) {
+        List<Section> sections = flow.sections();
+        return sections.stream()
+                .filter(section -> !Talk.isOpening(section, shelf.library()))
+                .findFirst()
+                .map(section -> section.steps().getFirst().id());
+    }
+}
