@@ -32,7 +32,11 @@
   document.addEventListener('input', event => {
     const field = event.target;
     if (field.dataset && field.dataset.keep) {
-      store.set(DRAFT + field.dataset.keep, field.value);
+      if (field.value) {
+        store.set(DRAFT + field.dataset.keep, field.value);
+      } else {
+        store.drop(DRAFT + field.dataset.keep);
+      }
     }
     grow(field);
   });
@@ -233,4 +237,89 @@
   } else {
     begin();
   }
+})();
+
+// ---- Dialogue: one saves and writes on. What is saved comes into the page beside the field, which nothing replaces. ------
+(() => {
+  'use strict';
+  const PART = '[data-part], [data-auto]';
+
+  // Ctrl+Enter saves; Enter alone makes a line.
+  document.addEventListener('keydown', event => {
+    const field = (event.ctrlKey || event.metaKey) && event.key === 'Enter' && event.target.closest('[data-save]');
+    if (field) {
+      event.preventDefault();
+      field.form.querySelector(`button[value="${field.dataset.save}"]`).click();
+    }
+  });
+
+  /** Takes what was saved out of the fields; what has been typed since stays. */
+  const empty = (draft, sent) => draft.querySelectorAll('textarea, input').forEach(field => {
+    const was = String(sent.get(field.name) ?? '');
+    if (field.type === 'checkbox') {
+      field.checked = false;
+    } else if (was && field.value.startsWith(was)) {
+      field.value = field.value.slice(was.length).trimStart();
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  });
+  document.addEventListener('htmx:beforeSwap', event => {
+    const { elt } = event.detail;
+    if (elt.matches(PART) && event.detail.xhr.status >= 400) {
+      // Refused: the whole page says why, with everything that was typed.
+      elt.removeAttribute('hx-select-oob');
+      Object.assign(event.detail, { target: document.getElementById('main'), swapOverride: 'outerHTML', selectOverride: '#main' });
+    }
+  });
+  document.addEventListener('htmx:afterRequest', event => {
+    const { elt, successful, requestConfig } = event.detail;
+    if (!successful || !elt.matches(PART)) {
+      return;
+    }
+    document.getElementById('said').textContent = 'Gemt';
+    const draft = elt.closest('.draft');
+    if (draft) {
+      empty(draft, requestConfig.formData);
+      draft.querySelector('textarea').focus({ preventScroll: true });
+    }
+  });
+
+  // Danger that is heard while somebody writes on comes into sight.
+  let panels = 0;
+  const count = () => document.querySelectorAll('.alarm').length;
+  document.addEventListener('htmx:oobAfterSwap', () => {
+    if (count() > panels) {
+      const panel = document.querySelector('.alarm');
+      panel.tabIndex = -1;
+      panel.focus({ preventScroll: true });
+      panel.scrollIntoView({ block: 'start' });
+    }
+    panels = count();
+  });
+
+  // After a tap that moves the page one is where one was.
+  let from = '';
+  document.addEventListener('click', event => {
+    const button = event.target.closest('#dialog button, [form=dialog]');
+    if (button) {
+      from = button.closest('[id^=trin_]')?.id ?? '';
+    }
+    const forgotten = event.target.closest('[data-forget-dialogue]');
+    if (forgotten) {
+      const drafts = 'trinvis:udkast:dialog-' + forgotten.dataset.forgetDialogue;
+      try {
+        Object.keys(sessionStorage).filter(key => key.startsWith(drafts)).forEach(key => sessionStorage.removeItem(key));
+      } catch { /* no storage, no drafts */ }
+    }
+  });
+  document.addEventListener('htmx:afterSwap', event => {
+    panels = count();
+    const place = event.detail.target?.id === 'main' && from && document.getElementById(from);
+    if (place && !document.querySelector('.problems, [data-focus]')) {
+      place.tabIndex = -1;
+      place.focus({ preventScroll: true });
+      place.scrollIntoView({ block: 'nearest' });
+    }
+  });
+  document.addEventListener('DOMContentLoaded', () => { panels = count(); });
 })();
