@@ -142,7 +142,7 @@ class AlarmEarTest {
                 "<script>alert(1)</script>",
                 "'; drop table dialogue; --",
                 "هو حزين جدا",
-                "‮ram råls raf",
+                "\u202eram råls raf",
                 "\u0000\uFFFF\uD800",
                 "......!!!???",
                 "''''"

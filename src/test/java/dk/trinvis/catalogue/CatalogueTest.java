@@ -136,7 +136,7 @@ class CatalogueTest {
                 "title:[a TO z} AND (",
                 "<script>alert('søvn')</script>",
                 "'; drop table signals; --",
-                "‮mosne",
+                "\u202emosne",
                 "\uD800søvn",
                 "-søvn +angst^99 ?"
             })
