@@ -71,10 +71,6 @@ final class Fields {
         return at;
     }
 
-    Shape shape() {
-        return shape;
-    }
-
     boolean has(String key) {
         return entries.containsKey(key);
     }

@@ -4,8 +4,6 @@ import dk.trinvis.flow.Alarm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * The keys of one kind of thing in the content files. The JSON Schemas in {@code content/schema/} say the same to an
@@ -88,18 +86,5 @@ record Shape(String what, List<String> required, List<String> optional) {
     /** Whether a value must not be empty. */
     boolean requires(String key) {
         return required.contains(key);
-    }
-
-    /** All shapes, by the name of the schema file that describes them. */
-    static Map<String, Set<Shape>> bySchema() {
-        return Map.of(
-                "signals", Set.of(SIGNAL_GROUP, SIGNAL),
-                "alarmord", Set.of(ALARM_WORDS, ALARM_RULES, ALARM_RULE),
-                "guide", Set.of(GUIDE, LEVEL, CITED, EFFORT, NEXT_STEP),
-                "akut", Set.of(EMERGENCIES, EMERGENCY, EMERGENCY_STEP, CITED),
-                "roles", Set.of(ROLES, ROLE),
-                "flow", Set.of(FLOW, SECTION, SHEET, STEP, OPTION, PROMPT, CONDITION),
-                "profile", Set.of(PROFILE, PHONE),
-                "sources", Set.of(SOURCES, DOCUMENT, LAW));
     }
 }

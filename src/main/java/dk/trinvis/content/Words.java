@@ -5,6 +5,7 @@ import dk.trinvis.flow.Alarm;
 import dk.trinvis.flow.Flow.Outcome;
 import dk.trinvis.guide.Emergency.Call;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Function;
@@ -40,7 +41,7 @@ final class Words {
         MEETING;
 
         String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

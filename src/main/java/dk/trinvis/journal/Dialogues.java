@@ -213,7 +213,8 @@ public final class Dialogues {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static String carriedOver(int number) {
+    /** The id of the command that carries over what stands at this place of {@link #begin}'s list; 1 for the first. */
+    public static String carriedOver(int number) {
         return "beginning-" + number;
     }
 

@@ -1,6 +1,8 @@
 package dk.trinvis.web;
 
 import dk.trinvis.dialogue.Problem;
+import dk.trinvis.journal.StoreException;
+import dk.trinvis.journal.StoreFull;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -27,6 +29,10 @@ final class Errors {
     static void register(RoutesConfig routes, Page page) {
         routes.exception(Fault.class, (fault, ctx) -> show(ctx, fault, page));
         routes.exception(HttpResponseException.class, (e, ctx) -> show(ctx, translated(e), page));
+        routes.exception(StoreException.class, (e, ctx) -> {
+            LOG.error("{} {}: {}", ctx.method(), route(ctx), e.getMessage());
+            show(ctx, unavailable(e), page);
+        });
         routes.exception(Exception.class, (e, ctx) -> {
             // The message may hold typed text, so only the kind and the place are logged.
             StackTraceElement[] trace = e.getStackTrace();
@@ -102,6 +108,14 @@ final class Errors {
             case 503 -> "Kan ikke lige nu";
             default -> "Noget gik galt";
         };
+    }
+
+    /** The disk fails: nothing of the request was kept, and the same request may be sent again (it counts once). */
+    private static Fault unavailable(StoreException e) {
+        return Fault.of(
+                503,
+                e instanceof StoreFull ? "storage-full" : "storage",
+                "Vi kan ikke gemme lige nu. Det, du lige skrev, er ikke gemt endnu. Behold siden åben, og prøv igen om lidt.");
     }
 
     private static Fault translated(HttpResponseException e) {

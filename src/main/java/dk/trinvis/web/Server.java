@@ -1,5 +1,8 @@
 package dk.trinvis.web;
 
+import dk.trinvis.web.api.DialoguesApi;
+import dk.trinvis.web.api.HealthApi;
+import dk.trinvis.web.api.KnowledgeApi;
 import dk.trinvis.web.page.AcutePage;
 import dk.trinvis.web.page.BeginPage;
 import dk.trinvis.web.page.DialoguePage;
@@ -36,6 +39,9 @@ public final class Server {
             routes.get(Paths.ASSETS, Assets::serve);
             var start = new StartPage(site);
             start.register(routes);
+            new KnowledgeApi(site).register(routes);
+            new DialoguesApi(site).register(routes);
+            new HealthApi(site).register(routes);
             new AcutePage(site).register(routes);
             new BeginPage(site, start).register(routes);
             new DialoguePage(site).register(routes);

@@ -56,6 +56,11 @@ public record Site(
         return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 
+    /** Whether mails go to a mail server, and not to the outbox folder. */
+    public boolean sendsMail() {
+        return postbox.isEmpty();
+    }
+
     /** The content that a dialogue is pinned to. */
     public Shelf shelfOf(Dialogue state) {
         return revisions

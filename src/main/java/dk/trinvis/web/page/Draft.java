@@ -16,7 +16,9 @@ import dk.trinvis.flow.Answer;
 import dk.trinvis.flow.Flow;
 import dk.trinvis.guide.Library;
 import dk.trinvis.guide.Signal;
+import dk.trinvis.journal.Dialogues;
 import dk.trinvis.web.Shelf;
+import dk.trinvis.web.Site;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -130,13 +132,13 @@ record Draft(
      * What comes of a draft.
      *
      * @param dialogue as it stands in memory after all that was accepted
-     * @param orders what was accepted, to be given to a stored dialogue of the same flow that has just begun (sequence 1):
-     *     the ids and sequences fit, and so do the alarms that they dismiss
+     * @param commands what was accepted, in order, for {@link Dialogues#begin} with the same flow: the alarms that it raises
+     *     have the ids by which they are dismissed here
      * @param problems what was refused, by step
      */
-    record Played(Dialogue dialogue, List<Command.Order> orders, Map<String, Problem> problems) {
+    record Played(Dialogue dialogue, List<Command> commands, Map<String, Problem> problems) {
         Played {
-            orders = List.copyOf(orders);
+            commands = List.copyOf(commands);
         }
     }
 
@@ -144,10 +146,9 @@ record Draft(
      * Runs the draft through the engine.
      *
      * @param flow one that has the steps of the start page
-     * @param id the beginning of the command ids, 8 to 60 of a-z, A-Z, 0-9 and hyphen
      */
-    Played play(Flow flow, Shelf shelf, String profile, String id, Instant now) {
-        var player = new Player(flow, shelf, profile, id, now);
+    Played play(Flow flow, Shelf shelf, Site site) {
+        var player = new Player(flow, shelf, site);
         player.give(CONCERN, new Answer.Text(concern));
         if (offered) {
             player.give(SIGNALS, new Answer.Signals(signals));
@@ -170,32 +171,24 @@ record Draft(
                 player.order("", new Command.Dismiss(alarm.id()));
             }
         }
-        return new Played(player.state, player.orders, player.problems);
+        return new Played(player.state, player.commands, player.problems);
     }
 
     private static final class Player {
         private final Setting setting;
-        private final String id;
         private final Instant now;
-        private final List<Command.Order> orders = new ArrayList<>();
+        private final List<Command> commands = new ArrayList<>();
         private final Map<String, Problem> problems = new LinkedHashMap<>();
         private Dialogue state;
 
-        Player(Flow flow, Shelf shelf, String profile, String id, Instant now) {
-            this.setting = new Setting(
-                    flow,
-                    DanishTime.day(now),
-                    text -> shelf.catalogue().ear().listen(text).stream()
-                            .map(heard -> new Setting.Heard(heard.alarm(), heard.words()))
-                            .toList(),
-                    signal -> shelf.library()
-                            .findSignal(signal)
-                            .map(found -> new Setting.KnownSignal(found.id(), found.alarm())),
-                    dialogue -> List.of());
-            this.id = id;
-            this.now = now;
+        Player(Flow flow, Shelf shelf, Site site) {
+            this.setting = shelf.setting(flow, site.today());
+            this.now = site.clock().instant();
             this.state = Dialogue.NONE.evolve(new Recorded(
-                    1, now, id, new Event.Begun(flow.id(), shelf.library().revision(), profile)));
+                    1,
+                    now,
+                    Dialogues.carriedOver(0),
+                    new Event.Begun(flow.id(), shelf.library().revision(), site.profile())));
         }
 
         void give(String step, Answer answer) {
@@ -203,18 +196,18 @@ record Draft(
         }
 
         void order(String step, Command command) {
-            var order = new Command.Order(id + "-" + (orders.size() + 1), state.seq(), command);
-            switch (Decider.decide(state, order, setting)) {
+            String id = Dialogues.carriedOver(commands.size() + 1);
+            switch (Decider.decide(state, new Command.Order(id, state.seq(), command), setting)) {
                 case Decision.Accepted accepted -> {
                     for (Event event : accepted.events()) {
-                        state = state.evolve(new Recorded(state.seq() + 1, now, order.id(), event));
+                        state = state.evolve(new Recorded(state.seq() + 1, now, id, event));
                     }
-                    orders.add(order);
+                    commands.add(command);
                 }
                 case Decision.Refused refused ->
                     problems.put(step, refused.problems().getFirst());
                 case Decision.Repeated repeated ->
-                    throw new IllegalStateException("the draft gave the command \"" + order.id() + "\" twice");
+                    throw new IllegalStateException("the draft gave the command \"" + id + "\" twice");
             }
         }
     }

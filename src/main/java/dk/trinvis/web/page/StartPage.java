@@ -29,7 +29,6 @@ public final class StartPage {
     static final String SEARCH = "soeg";
 
     private static final String OLD = "Siden var for gammel. Tryk en gang til.";
-    private static final String COMMANDS = "samtale-";
 
     private final Site site;
 
@@ -106,9 +105,8 @@ public final class StartPage {
         Flow flow = shelf.library()
                 .findFlow(FLOW)
                 .orElseThrow(() -> new IllegalStateException("the content has no flow \"" + FLOW + "\""));
-        Draft.Played played =
-                draft.play(flow, shelf, site.profile(), COMMANDS, site.clock().instant());
-        return StartTalk.of(shelf, site.profile(), flow, draft, played, search, open, goesOn);
+        return StartTalk.of(
+                shelf, site.profile(), flow, draft, draft.play(flow, shelf, site), search, open, goesOn);
     }
 
     private void show(Context ctx, StartTalk talk, String notice) {

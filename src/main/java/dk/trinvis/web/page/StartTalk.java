@@ -131,7 +131,7 @@ final class StartTalk {
                 .map(Heard::alarm)
                 .distinct()
                 .filter(kind -> !standing.contains(kind))
-                .map(kind -> new StartView.Quieted(kind.id(), Panel.topic(kind)))
+                .map(kind -> new StartView.Quieted(kind.id(), Panel.topic(kind).toLowerCase(DanishTime.DANISH)))
                 .toList();
     }
 

@@ -7,6 +7,8 @@ import dk.trinvis.guide.Library;
 import dk.trinvis.guide.NextStep;
 import dk.trinvis.guide.Source;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Something that the content says, in its final words, with what stands behind it.
@@ -52,6 +54,19 @@ public record Todo(String text, String detail, String origin, List<String> sourc
                         .toList());
     }
 
+    /** Several as one: all that stands behind them, once. */
+    public static Todo together(List<Todo> todos) {
+        return new Todo(
+                "",
+                "",
+                todos.stream()
+                        .flatMap(todo -> Stream.of(todo.origin().split(" · ")))
+                        .distinct()
+                        .collect(Collectors.joining(" · ")),
+                todos.stream().flatMap(todo -> todo.sources().stream()).distinct().toList(),
+                todos.stream().flatMap(todo -> todo.law().stream()).distinct().toList());
+    }
+
     /** Whether there is anything to show on tap. */
     public boolean hasSources() {
         return !sources.isEmpty() || !law.isEmpty();
@@ -63,7 +78,6 @@ public record Todo(String text, String detail, String origin, List<String> sourc
     }
 
     private static String document(String title) {
-        int colon = title.indexOf(':');
-        return colon < 0 ? title : title.substring(0, colon);
+        return title.split("[:,]", 2)[0];
     }
 }

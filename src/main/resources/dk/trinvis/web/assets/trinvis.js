@@ -32,7 +32,11 @@
   document.addEventListener('input', event => {
     const field = event.target;
     if (field.dataset && field.dataset.keep) {
-      store.set(DRAFT + field.dataset.keep, field.value);
+      if (field.value) {
+        store.set(DRAFT + field.dataset.keep, field.value);
+      } else {
+        store.drop(DRAFT + field.dataset.keep);
+      }
     }
     grow(field);
   });
@@ -59,23 +63,28 @@
     if (!kept) {
       return;
     }
-    for (const [name, value] of JSON.parse(kept)) {
+    const fields = JSON.parse(kept);
+    if (fields.some(([name, value]) => name === 'her' && value === 'bekymring')) {
+      return; // nothing but the first text, which is back as a draft
+    }
+    for (const [name, value] of [...fields, ['gaa', 'her']]) {
       const field = form.elements.namedItem(name);
-      if (field instanceof HTMLElement && field.type !== 'checkbox') {
+      if (field instanceof HTMLElement && (name === 'her' || name === 'bekymring')) {
         field.value = value;
       } else {
-        const hidden = Object.assign(document.createElement('input'), { type: 'hidden', name, value });
-        form.append(hidden);
+        form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
       }
     }
-    form.requestSubmit(form.querySelector('[data-default]'));
+    form.requestSubmit();
   };
+  let finished = false;
   document.addEventListener('click', event => {
     if (event.target.closest('[data-forget]')) {
+      finished = true;
       forget();
     }
   });
-  window.addEventListener('pagehide', () => document.querySelector('[data-forgotten]') || keepTalk());
+  window.addEventListener('pagehide', () => finished || keepTalk());
 
   // A broken line: the same request again, word for word and with the same command id, until it gets through.
   const waiting = new Map();
@@ -124,6 +133,12 @@
   document.addEventListener('htmx:beforeSwap', event => {
     const { xhr, requestConfig } = event.detail;
     const whole = event.detail.target.id === 'main';
+    if (xhr.status === 413) {
+      event.detail.shouldSwap = false; // the answer knows nothing of what was typed; the page does
+      brought(requestConfig, xhr);
+      net().textContent = new DOMParser().parseFromString(xhr.responseText, 'text/html').querySelector('[data-say]')?.dataset.say ?? '';
+      return;
+    }
     if (whole && xhr.status >= 500 && !xhr.responseText.includes('id="main"')) {
       event.detail.shouldSwap = false; // something on the way answered in our place
       lost(event);
@@ -134,6 +149,10 @@
         && elsewhere.pathname !== location.pathname) {
       event.detail.shouldSwap = false;
       brought(requestConfig, xhr);
+      if (requestConfig.elt.closest('[data-talk]')) {
+        finished = true;
+        forget();
+      }
       location.assign(elsewhere);
       return;
     }
@@ -144,6 +163,7 @@
     if (waiting.size === 0 && net().textContent) {
       net().textContent = '';
     }
+    // The start page saves nothing, so its draft lasts until somebody begins again.
     if (xhr.status < 400 && config.verb !== 'get' && !config.elt.closest('[data-talk]')) {
       const sent = new FormData();
       const job = config.parameters;
@@ -154,6 +174,26 @@
       }
     }
   };
+
+  // The same signal may stand in several places: it is ticked in all of them or in none.
+  document.addEventListener('change', event => {
+    const box = event.target;
+    if (box.type === 'checkbox' && box.closest('[data-talk]')) {
+      document.querySelectorAll(`input[type=checkbox][name="${box.name}"]`).forEach(other => {
+        if (other.value === box.value) {
+          other.checked = box.checked;
+        }
+      });
+    }
+  }, true);
+
+  // A warning that stands already is not said again at every letter, and nothing opened in it closes.
+  document.addEventListener('htmx:oobBeforeSwap', event => {
+    const said = node => node.textContent.replace(/\s+/g, ' ').trim();
+    if (said(event.detail.fragment) === said(event.detail.target)) {
+      event.detail.shouldSwap = false;
+    }
+  });
 
   let danger = 0;
   const alarms = () => document.querySelectorAll('.alarm').length;
@@ -172,7 +212,7 @@
     const say = main.querySelector('[data-say]');
     document.getElementById('said').textContent = say ? say.dataset.say : '';
     const goal = main.querySelector('.problems, [aria-invalid=true]') ?? (now > danger ? main.querySelector('.alarm') : null)
-      ?? main.querySelector('[data-focus]') ?? main;
+      ?? main.querySelector('[data-focus]') ?? main.querySelector('.alarm') ?? main;
     danger = now;
     if (!goal.matches('a,button,input,textarea,select,[tabindex]')) {
       goal.tabIndex = -1;
@@ -197,4 +237,89 @@
   } else {
     begin();
   }
+})();
+
+// ---- Dialogue: one saves and writes on. What is saved comes into the page beside the field, which nothing replaces. ------
+(() => {
+  'use strict';
+  const PART = '[data-part], [data-auto]';
+
+  // Ctrl+Enter saves; Enter alone makes a line.
+  document.addEventListener('keydown', event => {
+    const field = (event.ctrlKey || event.metaKey) && event.key === 'Enter' && event.target.closest('[data-save]');
+    if (field) {
+      event.preventDefault();
+      field.form.querySelector(`button[value="${field.dataset.save}"]`).click();
+    }
+  });
+
+  /** Takes what was saved out of the fields; what has been typed since stays. */
+  const empty = (draft, sent) => draft.querySelectorAll('textarea, input').forEach(field => {
+    const was = String(sent.get(field.name) ?? '');
+    if (field.type === 'checkbox') {
+      field.checked = false;
+    } else if (was && field.value.startsWith(was)) {
+      field.value = field.value.slice(was.length).trimStart();
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  });
+  document.addEventListener('htmx:beforeSwap', event => {
+    const { elt } = event.detail;
+    if (elt.matches(PART) && event.detail.xhr.status >= 400) {
+      // Refused: the whole page says why, with everything that was typed.
+      elt.removeAttribute('hx-select-oob');
+      Object.assign(event.detail, { target: document.getElementById('main'), swapOverride: 'outerHTML', selectOverride: '#main' });
+    }
+  });
+  document.addEventListener('htmx:afterRequest', event => {
+    const { elt, successful, requestConfig } = event.detail;
+    if (!successful || !elt.matches(PART)) {
+      return;
+    }
+    document.getElementById('said').textContent = 'Gemt';
+    const draft = elt.closest('.draft');
+    if (draft) {
+      empty(draft, requestConfig.formData);
+      draft.querySelector('textarea').focus({ preventScroll: true });
+    }
+  });
+
+  // Danger that is heard while somebody writes on comes into sight.
+  let panels = 0;
+  const count = () => document.querySelectorAll('.alarm').length;
+  document.addEventListener('htmx:oobAfterSwap', () => {
+    if (count() > panels) {
+      const panel = document.querySelector('.alarm');
+      panel.tabIndex = -1;
+      panel.focus({ preventScroll: true });
+      panel.scrollIntoView({ block: 'start' });
+    }
+    panels = count();
+  });
+
+  // After a tap that moves the page one is where one was.
+  let from = '';
+  document.addEventListener('click', event => {
+    const button = event.target.closest('#dialog button, [form=dialog]');
+    if (button) {
+      from = button.closest('[id^=trin_]')?.id ?? '';
+    }
+    const forgotten = event.target.closest('[data-forget-dialogue]');
+    if (forgotten) {
+      const drafts = 'trinvis:udkast:dialog-' + forgotten.dataset.forgetDialogue;
+      try {
+        Object.keys(sessionStorage).filter(key => key.startsWith(drafts)).forEach(key => sessionStorage.removeItem(key));
+      } catch { /* no storage, no drafts */ }
+    }
+  });
+  document.addEventListener('htmx:afterSwap', event => {
+    panels = count();
+    const place = event.detail.target?.id === 'main' && from && document.getElementById(from);
+    if (place && !document.querySelector('.problems, [data-focus]')) {
+      place.tabIndex = -1;
+      place.focus({ preventScroll: true });
+      place.scrollIntoView({ block: 'nearest' });
+    }
+  });
+  document.addEventListener('DOMContentLoaded', () => { panels = count(); });
 })();
