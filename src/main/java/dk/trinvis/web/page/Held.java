@@ -32,12 +32,14 @@ final class Held {
         return site.browser().capabilities(ctx).keySet().stream()
                 .limit(MOST)
                 .flatMap(id -> door.find(ctx, id).stream())
-                .sorted(Comparator.comparing((Talk talk) -> talk.state().begun()).reversed())
+                .sorted(Comparator.comparing((Talk talk) -> talk.state().begun())
+                        .reversed())
                 .map(talk -> new Dialog(Paths.of(Paths.DIALOGUE, talk.id()), label(talk.state())))
                 .toList();
     }
 
     private String label(Dialogue state) {
-        return "Fortsæt dialogen fra " + DanishTime.near(state.begun(), site.clock().instant());
+        return "Fortsæt dialogen fra "
+                + DanishTime.near(state.begun(), site.clock().instant());
     }
 }
