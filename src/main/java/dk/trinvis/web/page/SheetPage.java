@@ -123,8 +123,8 @@ public final class SheetPage {
             SheetView.Standing standing,
             String message) {
         boolean keptOut = sheet.isEmpty() && talk.state().keepsParentsOut();
-        if (sheet.isEmpty()) {
-            ctx.status(keptOut ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND);
+        if (keptOut) {
+            ctx.status(HttpStatus.FORBIDDEN);
         }
         var form = new DialogueView.Form(
                 talk.id(),
