@@ -87,8 +87,8 @@ public final class AlarmEar {
     /** What is wrong with these words, one line each, naming list or pattern; empty if nothing. */
     public static List<String> faults(AlarmWords words) {
         var faults = new ArrayList<String>();
-        var unused = new AlarmEar(words, faults);
-        return List.copyOf(faults);
+        new AlarmEar(words, faults);
+        return faults.stream().distinct().toList();
     }
 
     /**

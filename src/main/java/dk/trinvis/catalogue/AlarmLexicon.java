@@ -16,7 +16,6 @@ final class AlarmLexicon {
 
     private static final int[] NONE = {};
 
-    private final List<Form> forms = new ArrayList<>();
     private final Map<String, Integer> ids = new HashMap<>();
     private final Node root = new Node();
     /** The long words by their first letter: people seldom miss that one. */
@@ -31,8 +30,8 @@ final class AlarmLexicon {
     private static final class Node {
         private char[] letters = {};
         private Node[] nodes = {};
-        private int[] whole = NONE;
-        private int[] open = NONE;
+        private final List<Form> whole = new ArrayList<>(0);
+        private final List<Form> open = new ArrayList<>(0);
 
         @org.jspecify.annotations.Nullable
         Node find(char letter) {
@@ -70,18 +69,14 @@ final class AlarmLexicon {
         }
         boolean open = word.endsWith("*");
         String plain = Spelling.plain(open ? word.substring(0, word.length() - 1) : word);
-        int id = forms.size();
-        var form = new Form(id, plain, Spelling.folded(plain), open);
-        forms.add(form);
+        int id = ids.size();
         ids.put(word, id);
-        Node node = root;
-        for (int i = 0; i < form.folded().length(); i++) {
-            node = node.make(form.folded().charAt(i));
-        }
-        if (open) {
-            node.open = with(node.open, id);
-        } else {
-            node.whole = with(node.whole, id);
+        var form = new Form(id, plain, Spelling.folded(plain), open);
+        plant(form);
+        // "slået" typed as "slaet" reads like "slæt".
+        String bare = Spelling.plain(form.folded());
+        if (!bare.equals(form.folded())) {
+            plant(new Form(id, bare, Spelling.folded(bare), open));
         }
         if (form.folded().length() >= SHORTEST_WITH_A_SLIP) {
             longByFirst
@@ -93,16 +88,23 @@ final class AlarmLexicon {
 
     private int addEnding(String word) {
         String plain = Spelling.plain(word.substring(1));
-        var form = new Form(forms.size(), plain, Spelling.folded(plain), true);
-        forms.add(form);
+        var form = new Form(ids.size(), plain, Spelling.folded(plain), true);
         ids.put(word, form.id());
         endings.add(form);
         return form.id();
     }
 
+    private void plant(Form form) {
+        Node node = root;
+        for (int i = 0; i < form.folded().length(); i++) {
+            node = node.make(form.folded().charAt(i));
+        }
+        (form.open() ? node.open : node.whole).add(form);
+    }
+
     /** How many words there are; their numbers begin at 0. */
     int size() {
-        return forms.size();
+        return ids.size();
     }
 
     /**
@@ -133,16 +135,15 @@ final class AlarmLexicon {
         return found.length == 0 ? findWithASlip(folded) : found;
     }
 
-    private int[] withFitting(int[] found, int[] candidates, Spoken.Word word, int length, boolean danish) {
+    private int[] withFitting(int[] found, List<Form> candidates, Spoken.Word word, int length, boolean danish) {
         int[] all = found;
-        for (int id : candidates) {
-            Form form = forms.get(id);
+        for (Form form : candidates) {
             String plain = word.plain();
             boolean same = plain.startsWith(form.plain());
             // "far" is not "får" in a text that has an å elsewhere.
             boolean meansItself = danish && !same && ids.containsKey(plain);
             if (same || (!meansItself && !Spelling.hasDanishLetter(plain.substring(0, length)))) {
-                all = with(all, id);
+                all = with(all, form.id());
             }
         }
         return all;

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.trinvis.flow.Age;
 import dk.trinvis.guide.Library;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,6 +23,9 @@ import java.util.regex.Pattern;
  */
 public final class Catalogue {
     private static final int CACHED = 2_000;
+    /** What somebody typed does not stay in memory longer than a conversation. */
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
     /** Longer texts are typed once and would only fill the cache. */
     private static final int LONGEST_CACHED = 200;
 
@@ -30,15 +34,17 @@ public final class Catalogue {
     /** How much what is not a signal counts against signals: more when somebody asks, less when she tells. */
     private static final float ANSWER_TO_QUESTION = 2f;
 
-    private static final float ANSWER_TO_WORRY = 0.35f;
+    private static final float ANSWER_TO_WORRY = 0.45f;
     private static final Pattern ASKS = Pattern.compile(
             "(?iu).*\\?\\s*|(hvad|hvem|hvor|hvornår|hvordan|hvorfor|hvilke[nt]?|må|skal|kan|bør|er) (jeg|vi|man|det|der)\\b.*"
                     + "|(hvad|hvem|hvor|hvornår|hvordan|hvorfor|hvilke[nt]?)\\b.*|jeg er [a-zæøå]+\\s*");
 
     private final AlarmEar ear;
     private final CompletableFuture<Indexes> indexes;
-    private final Cache<Asked, SearchResult> answers =
-            Caffeine.newBuilder().maximumSize(CACHED).build();
+    private final Cache<Asked, SearchResult> answers = Caffeine.newBuilder()
+            .maximumSize(CACHED)
+            .expireAfterWrite(KEPT)
+            .build();
 
     private record Indexes(SearchIndex signals, SearchIndex others) {}
 
@@ -109,9 +115,12 @@ public final class Catalogue {
         List<Hit> hits = turns(ready().signals(), text, wanted, asked.limit());
         if (!asked.signalsOnly()) {
             float weight = ASKS.matcher(text).matches() ? ANSWER_TO_QUESTION : ANSWER_TO_WORRY;
-            hits = merged(hits, turns(ready().others(), text, wanted, asked.limit()), weight, asked.limit());
+            List<Hit> others = turns(ready().others(), text, wanted, asked.limit()).stream()
+                    .map(hit -> hit.scored(hit.score() * weight))
+                    .toList();
+            hits = merged(hits, others, asked.limit());
         }
-        return new SearchResult(asked.text(), ear.listen(asked.text()), hits);
+        return new SearchResult(asked.text(), ear.listen(asked.text()), falling(hits));
     }
 
     private Indexes ready() {
@@ -157,18 +166,31 @@ public final class Catalogue {
         return found.isEmpty() ? 0 : found.getFirst().score();
     }
 
-    /** Two lists as one, each in its own order, the one whose next hit weighs more first. */
-    private static List<Hit> merged(List<Hit> signals, List<Hit> others, float weight, int limit) {
+    /** Two lists as one, each in its own order, the one whose next hit is better first. */
+    private static List<Hit> merged(List<Hit> signals, List<Hit> others, int limit) {
         var all = new ArrayList<Hit>();
         int signal = 0;
         int other = 0;
         while (all.size() < limit && (signal < signals.size() || other < others.size())) {
-            boolean takeOther = signal == signals.size()
-                    || other < others.size()
-                            && others.get(other).score() * weight
-                                    > signals.get(signal).score();
-            all.add(takeOther ? others.get(other++) : signals.get(signal++));
+            if (other == others.size()
+                    || (signal < signals.size()
+                            && signals.get(signal).score() >= others.get(other).score())) {
+                all.add(signals.get(signal++));
+            } else {
+                all.add(others.get(other++));
+            }
         }
         return all;
+    }
+
+    /** Taking turns puts a weaker hit before a stronger one: its score is what the place it has got is worth. */
+    private static List<Hit> falling(List<Hit> hits) {
+        var all = new ArrayList<Hit>(hits.size());
+        double least = 0;
+        for (Hit hit : hits.reversed()) {
+            least = Math.max(least, hit.score());
+            all.add(hit.scored(least));
+        }
+        return all.reversed();
     }
 }

@@ -12,6 +12,10 @@ final class Clauses {
     private static final int MOST = 12;
     private static final Pattern BETWEEN = Pattern.compile("[.,;:!?()\\n\\r]+(?=\\s|$)|[;!?()\\n\\r]+"
             + "|(?<=\\s)(?:og|men|samt|komma|punktum|desuden|derudover|plus|eller|mens|fordi|ligesom)(?=\\s)");
+    /** How people begin: it says that they worry, which is not the child's worry. */
+    private static final Pattern OPENING =
+            Pattern.compile("(?iu)\\b(?:jeg|vi) (?:er|bliver) (?:\\p{L}+ )?bekymre(?:t|de) (?:for|over|om)\\b");
+
     private static final Pattern SPACES = Pattern.compile("[\\p{C}\\s]+");
 
     private Clauses() {}
@@ -19,7 +23,8 @@ final class Clauses {
     /** The text as it is searched for: shortened, control characters and runs of spaces made one space. */
     static String trimmed(String text) {
         String head = text.length() <= LONGEST_TEXT ? text : text.substring(0, endOfWord(text));
-        return SPACES.matcher(head.replace('\n', '.')).replaceAll(" ").strip();
+        String line = SPACES.matcher(head.replace("\n", ". ")).replaceAll(" ");
+        return OPENING.matcher(line).replaceAll(" ").strip();
     }
 
     private static int endOfWord(String text) {

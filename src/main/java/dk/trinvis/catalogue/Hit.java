@@ -8,11 +8,16 @@ import java.util.List;
  * @param id the id of the signal, next step, level or question
  * @param title as a reader is shown it; may hold {@code {barnet}} and its like (see {@link dk.trinvis.flow.Wording})
  * @param sources inventory ids
- * @param score higher is better; only comparable within one result
+ * @param score higher is better; only comparable within one result, where it falls
  */
 public record Hit(String id, Kind kind, String title, List<String> sources, double score) {
     public Hit {
         sources = List.copyOf(sources);
+    }
+
+    /** The same hit with another score. */
+    Hit scored(double other) {
+        return new Hit(id, kind, title, sources, other);
     }
 
     /** What kind of thing was found. */

@@ -104,10 +104,14 @@ final class AlarmWordsFile {
         }
     }
 
+    /** Each pattern goes as a rule of its own, after a plain one, so that the words alone can be asked about too. */
     private List<String> faults(List<Node.Scalar> some) {
-        List<String> texts =
-                some.stream().map(pattern -> pattern.text().strip()).toList();
-        return AlarmEar.faults(new AlarmWords(words, Map.of(), texts));
+        var rules = new ArrayList<Rule>();
+        rules.add(new Rule("ord", List.of(), Set.of(), Set.of()));
+        for (Node.Scalar pattern : some) {
+            rules.add(new Rule(pattern.text().strip(), List.of(), Set.of(), Set.of()));
+        }
+        return AlarmEar.faults(new AlarmWords(words, Map.of(Alarm.LIFE, rules), List.of()));
     }
 
     /** Typed text is compared in lower case, so that a capital would never be met. */

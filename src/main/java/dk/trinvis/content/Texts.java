@@ -75,7 +75,7 @@ final class Texts {
     }
 
     private static void checkSentences(Node.Scalar text, Findings findings) {
-        for (String sentence : SENTENCE_END.split(text.text().strip())) {
+        for (String sentence : SENTENCE_END.split(text.text().strip(), -1)) {
             List<String> words = words(sentence).toList();
             if (words.size() > LONGEST_SENTENCE) {
                 findings.add(

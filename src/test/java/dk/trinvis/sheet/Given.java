@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The content that the tests of this package speak about: a conversation like Trin 2, shortened. */
-final class Given {
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+public final class Given {
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     static final List<String> LEVELS =
             List.of("Trives fint", "Moderat trivsel", "Faldende trivsel", "Udsat position", "Truet position");
     static final List<String> SIGNALS = List.of("Søvnbesvær", "Trækker sig tilbage", "Spisevægring");
@@ -57,7 +57,7 @@ final class Given {
             step("tovholder2", "Hvem er tovholder i 2. led?", false, Step.Person::new),
             step("naeste-moede", "Hvornår mødes vi igen?", false, Step.Meeting::new));
 
-    static final Flow FLOW = flow(START, PERSPECTIVE, WORRIES, WORKS, AGREED);
+    public static final Flow FLOW = flow(START, PERSPECTIVE, WORRIES, WORKS, AGREED);
 
     private Given() {}
 
@@ -108,7 +108,7 @@ final class Given {
                                 .toList()));
     }
 
-    static Library library() {
+    public static Library library() {
         var levels = new java.util.ArrayList<Level>();
         for (int i = 0; i < LEVELS.size(); i++) {
             String effort = i < 3 ? "forebyggende" : "indgribende";

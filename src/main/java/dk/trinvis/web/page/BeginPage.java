@@ -47,7 +47,8 @@ public final class BeginPage {
         Draft draft = Draft.of(Typed.of(ctx));
         Draft.Played played = draft.play(flow, shelf, site);
         boolean refused = played.problems().keySet().stream()
-                .anyMatch(step -> !step.equals(Draft.CONCERN) || !draft.concern().isBlank());
+                .anyMatch(
+                        step -> !step.equals(Draft.CONCERN) || !draft.concern().isBlank());
         if (refused) {
             start.again(ctx, "");
             return;
@@ -58,8 +59,7 @@ public final class BeginPage {
             firstSet(flow, shelf).ifPresent(step -> first.add(new Command.Move(step)));
         }
         Capability capability = Capability.mint(site.random());
-        switch (site.dialogues()
-                .begin(FLOW, shelf.library().revision(), site.profile(), first, capability.hash())) {
+        switch (site.dialogues().begin(FLOW, shelf.library().revision(), site.profile(), first, capability.hash())) {
             case Beginning.Started started -> {
                 site.browser().remember(ctx, started.id(), capability.token());
                 ctx.redirect(Paths.of(Paths.DIALOGUE, started.id()), HttpStatus.SEE_OTHER);

@@ -5,7 +5,6 @@ import dk.trinvis.dialogue.Item;
 import dk.trinvis.dialogue.Register;
 import dk.trinvis.flow.Answer;
 import dk.trinvis.flow.Section;
-
 import dk.trinvis.web.Fault;
 import dk.trinvis.web.Html;
 import dk.trinvis.web.Paths;
@@ -93,7 +92,11 @@ public final class DialoguePage {
             }
             case Act.Go go -> {
                 posting.save();
-                leave(ctx, posting, section, Optional.of(section(posting.talk(), go.section()).orElse(section)));
+                leave(
+                        ctx,
+                        posting,
+                        section,
+                        Optional.of(section(posting.talk(), go.section()).orElse(section)));
             }
             case Act.Sheet sheet -> {
                 posting.save();
@@ -180,9 +183,10 @@ public final class DialoguePage {
 
     /** After something that saves no fields: what is half written stays. */
     private void keep(Context ctx, Posting posting, Section section, String what, String id, String done) {
-        Typed kept = unsaved(posting).without(field -> Fields.isAtPlace(field)
-                && !done.isEmpty()
-                && Fields.placeOf(field).equals(done));
+        Typed kept = unsaved(posting)
+                .without(field -> Fields.isAtPlace(field)
+                        && !done.isEmpty()
+                        && Fields.placeOf(field).equals(done));
         if (!posting.troubles().isEmpty()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
         } else if (kept.names().isEmpty() && !moving(ctx)) {
@@ -231,7 +235,10 @@ public final class DialoguePage {
                 UUID.randomUUID().toString(),
                 talk.state().seq(),
                 section.id());
-        Html.answer(ctx, "dialogue.jte", DialogueScreen.of(talk, section, showing, site.clock().instant(), form));
+        Html.answer(
+                ctx,
+                "dialogue.jte",
+                DialogueScreen.of(talk, section, showing, site.clock().instant(), form));
     }
 
     private static void redirect(

@@ -38,8 +38,7 @@ final class DialogueScreen {
     private DialogueView view(DialogueView.Form form) {
         List<Section> sets = talk.sets();
         boolean opening = talk.isOpening(section);
-        Set<String> path =
-                talk.state().path(talk.flow()).stream().map(Step::id).collect(Collectors.toSet());
+        Set<String> path = talk.state().path(talk.flow()).stream().map(Step::id).collect(Collectors.toSet());
         var steps = new StepViews(talk, showing, opening, now);
         int place = sets.indexOf(section);
         return new DialogueView(

@@ -47,7 +47,6 @@ public final class ForgetPage {
     }
 
     private void ask(Context ctx, Talk talk, String message) {
-        Html.answer(
-                ctx, "forget.jte", new View(talk.id(), site.browser().formToken(ctx), message));
+        Html.answer(ctx, "forget.jte", new View(talk.id(), site.browser().formToken(ctx), message));
     }
 }

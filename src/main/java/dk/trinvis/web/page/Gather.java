@@ -90,7 +90,8 @@ final class Gather {
                 if (typed.has(Fields.asked(at))) {
                     var given = new Answer.Signals(typed.all(Fields.signals(at)));
                     // Nobody has said "none of them" by leaving untouched boxes empty.
-                    boolean untouched = given.ids().isEmpty() && seen.apply(at).answer(at).isEmpty();
+                    boolean untouched =
+                            given.ids().isEmpty() && seen.apply(at).answer(at).isEmpty();
                     if (!untouched) {
                         give(step, Optional.of(given));
                     }
@@ -124,11 +125,10 @@ final class Gather {
         Content said = Optional.ofNullable(seen.apply(at).items().get(item.id()))
                 .orElse(item)
                 .says();
-        Content content =
-                switch (said) {
-                    case Content.Note note -> new Content.Note(tidy(Fields.text(at)), typed.has(Fields.staffOnly(at)));
-                    case Content.Agreement agreement -> readAgreement(at);
-                };
+        Content content = switch (said) {
+            case Content.Note note -> new Content.Note(tidy(Fields.text(at)), typed.has(Fields.staffOnly(at)));
+            case Content.Agreement agreement -> readAgreement(at);
+        };
         if (!content.equals(said)) {
             plan(new Command.Change(item.id(), content), step, at);
         }
@@ -136,9 +136,7 @@ final class Gather {
 
     private Optional<Content> note(String at) {
         String text = tidy(Fields.text(at));
-        return text.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Content.Note(text, typed.has(Fields.staffOnly(at))));
+        return text.isEmpty() ? Optional.empty() : Optional.of(new Content.Note(text, typed.has(Fields.staffOnly(at))));
     }
 
     private Optional<Content> agreement(String at) {

@@ -8,13 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The dialogues that a browser holds and may go on with. */
-final class Held {
+public final class Held {
     private static final int MOST = 20;
 
     private final Site site;
     private final Door door;
 
-    Held(Site site) {
+    public Held(Site site) {
         this.site = site;
         this.door = new Door(site);
     }
@@ -28,16 +28,18 @@ final class Held {
     public record Dialog(String path, String label) {}
 
     /** All of them, the newest first. Capabilities that open nothing are left out. */
-    List<Dialog> of(Context ctx) {
+    public List<Dialog> of(Context ctx) {
         return site.browser().capabilities(ctx).keySet().stream()
                 .limit(MOST)
                 .flatMap(id -> door.find(ctx, id).stream())
-                .sorted(Comparator.comparing((Talk talk) -> talk.state().begun()).reversed())
+                .sorted(Comparator.comparing((Talk talk) -> talk.state().begun())
+                        .reversed())
                 .map(talk -> new Dialog(Paths.of(Paths.DIALOGUE, talk.id()), label(talk.state())))
                 .toList();
     }
 
     private String label(Dialogue state) {
-        return "Fortsæt dialogen fra " + DanishTime.near(state.begun(), site.clock().instant());
+        return "Fortsæt dialogen fra "
+                + DanishTime.near(state.begun(), site.clock().instant());
     }
 }

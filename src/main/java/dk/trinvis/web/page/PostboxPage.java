@@ -60,7 +60,8 @@ public final class PostboxPage {
                                         Paths.of(Paths.POSTBOX_MAIL, entry.letter()),
                                         entry.subject(),
                                         entry.to(),
-                                        DanishTime.near(entry.date(), site.clock().instant())))
+                                        DanishTime.near(
+                                                entry.date(), site.clock().instant())))
                                 .toList()));
     }
 
@@ -106,8 +107,8 @@ public final class PostboxPage {
     /** Whether the request comes from this machine itself, as far as anybody can tell. */
     private boolean seesAll(Context ctx) {
         boolean proxied = PROXY.stream().anyMatch(name -> ctx.header(name) != null)
-                || ctx.headerMap().keySet().stream().anyMatch(name -> name.toLowerCase(DanishTime.DANISH)
-                        .startsWith("x-forwarded"));
+                || ctx.headerMap().keySet().stream()
+                        .anyMatch(name -> name.toLowerCase(DanishTime.DANISH).startsWith("x-forwarded"));
         String host = Optional.ofNullable(ctx.header("Host")).orElse("");
         return site.localOnly() && !proxied && LOCAL.contains(host.replaceFirst(":\\d+$", ""));
     }

@@ -75,7 +75,9 @@ final class Posting {
                 saved.add(planned.place());
             }
             problems.forEach(problem -> troubles.add(new Trouble(
-                    problem.field().startsWith("value") ? Fields.of(planned.step(), planned.place(), problem.field()) : "",
+                    problem.field().startsWith("value")
+                            ? Fields.of(planned.step(), planned.place(), problem.field())
+                            : "",
                     problem.message())));
         }
     }

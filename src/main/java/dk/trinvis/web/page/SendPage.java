@@ -172,21 +172,14 @@ public final class SendPage {
     }
 
     private void show(
-            Context ctx,
-            Talk talk,
-            Typed typed,
-            int rows,
-            boolean asking,
-            List<Trouble> troubles,
-            String message) {
+            Context ctx, Talk talk, Typed typed, int rows, boolean asking, List<Trouble> troubles, String message) {
         var shown = new ArrayList<SendView.Row>();
         for (int row = 1; row <= rows; row++) {
             String address = trimmed(typed.text(address(row)));
             if (!asking || !address.isEmpty()) {
                 shown.add(new SendView.Row(
                         row,
-                        new StepView.Box(
-                                address(row), typed.text(address(row)), Trouble.at(address(row), troubles)),
+                        new StepView.Box(address(row), typed.text(address(row)), Trouble.at(address(row), troubles)),
                         typed.text(audience(row)),
                         Trouble.at(audience(row), troubles)));
             }

@@ -33,7 +33,9 @@ record SentViews(boolean folder, Instant now) {
             case ACCEPTED ->
                 view(
                         mail,
-                        folder ? "Lagt i postkassen her på maskinen " + when + "." : "Modtaget af mailserveren " + when + ".",
+                        folder
+                                ? "Lagt i postkassen her på maskinen " + when + "."
+                                : "Modtaget af mailserveren " + when + ".",
                         "ok",
                         false);
             case FAILED -> view(mail, "Ikke sendt " + when + ". " + mail.reason(), "bad", !(parents && keptOut));

@@ -2,7 +2,6 @@ package dk.trinvis.web.page;
 
 import dk.trinvis.dialogue.Audience;
 import dk.trinvis.dialogue.Command;
-
 import dk.trinvis.dialogue.Sheet;
 import dk.trinvis.journal.Outcome;
 import dk.trinvis.sheet.SheetText;
@@ -76,8 +75,8 @@ public final class SheetPage {
     }
 
     private static void plain(Context ctx, Optional<Sheet> sheet) {
-        Sheet found =
-                sheet.orElseThrow(() -> Fault.of(HttpStatus.FORBIDDEN.getCode(), "parents-kept-out", Approval.KEPT_OUT));
+        Sheet found = sheet.orElseThrow(
+                () -> Fault.of(HttpStatus.FORBIDDEN.getCode(), "parents-kept-out", Approval.KEPT_OUT));
         ctx.contentType("text/plain; charset=utf-8").result(SheetText.of(found));
     }
 
@@ -124,8 +123,8 @@ public final class SheetPage {
             SheetView.Standing standing,
             String message) {
         boolean keptOut = sheet.isEmpty() && talk.state().keepsParentsOut();
-        if (sheet.isEmpty()) {
-            ctx.status(keptOut ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND);
+        if (keptOut) {
+            ctx.status(HttpStatus.FORBIDDEN);
         }
         var form = new DialogueView.Form(
                 talk.id(),
@@ -150,7 +149,9 @@ public final class SheetPage {
                                         each.findSheet(Audience.PARENTS).isPresent()))
                                 .toList(),
                         new SentViews(site.postbox().isPresent(), site.clock().instant())
-                                .of(site.outbox().states(talk.id()), talk.state().keepsParentsOut()),
+                                .of(
+                                        site.outbox().states(talk.id()),
+                                        talk.state().keepsParentsOut()),
                         talk.state().keepsParentsOut() ? Approval.KEPT_OUT : "",
                         message,
                         Alarms.of(talk)));
@@ -178,5 +179,4 @@ public final class SheetPage {
                 .map(audience -> "?" + FOR + "=" + audience.id())
                 .orElse("");
     }
-
 }

@@ -110,11 +110,7 @@ public final class StartPage {
     }
 
     private void show(Context ctx, StartTalk talk, String notice) {
-        List<String> dialogues = site.browser().capabilities(ctx).keySet().stream()
-                .filter(id -> id.matches("[A-Za-z0-9-]{1,64}"))
-                .sorted()
-                .toList();
-        Html.answer(ctx, "start.jte", talk.view(site.browser().formToken(ctx), notice, dialogues));
+        Html.answer(ctx, "start.jte", talk.view(site.browser().formToken(ctx), notice, new Held(site).of(ctx)));
     }
 
 }

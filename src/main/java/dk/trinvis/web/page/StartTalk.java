@@ -102,7 +102,7 @@ final class StartTalk {
     }
 
     /** What the page shows. */
-    StartView view(String token, String notice, List<String> dialogues) {
+    StartView view(String token, String notice, List<Held.Dialog> dialogues) {
         List<Panel.Cause> causes = causes();
         return new StartView(
                 token,

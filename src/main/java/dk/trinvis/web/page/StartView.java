@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param panels danger, most urgent first
  * @param quieted danger that somebody said was not meant
  * @param dismissed hidden fields
- * @param dialogues ids of dialogues that this browser may go on with
+ * @param dialogues those that this browser may go on with
  */
 public record StartView(
         String token,
@@ -24,7 +24,7 @@ public record StartView(
         List<String> dismissed,
         List<StartTurn> turns,
         Optional<Advised> advice,
-        List<String> dialogues) {
+        List<Held.Dialog> dialogues) {
 
     /** Whether nothing has been said yet. */
     public boolean blank() {

@@ -122,13 +122,7 @@ public sealed interface StepView {
 
     /** A level with what one compares against. @param bars how many of five are filled */
     record LevelView(
-            int level,
-            String name,
-            String summary,
-            int bars,
-            String signs,
-            String participation,
-            boolean chosen) {}
+            int level, String name, String summary, int bars, String signs, String participation, boolean chosen) {}
 
     /**
      * @param asked the name of the hidden field that says the boxes were there

@@ -219,7 +219,8 @@ final class StepViews {
         String asked = Fields.asked(step.id());
         List<String> confirmed =
                 answer(step, Answer.Signals.class).map(Answer.Signals::ids).orElse(List.of());
-        Set<String> on = new LinkedHashSet<>(showing.typed().has(asked) ? showing.typed().all(field) : confirmed);
+        Set<String> on =
+                new LinkedHashSet<>(showing.typed().has(asked) ? showing.typed().all(field) : confirmed);
         Optional<Age> age = talk.state().age();
         var library = talk.shelf().library();
         Set<String> first = new LinkedHashSet<>(on);
