@@ -60,10 +60,14 @@ record AlarmPattern(String source, List<Part> parts) {
             throw new IllegalArgumentException(
                     "pattern \"" + source + "\" reaches over " + reach + " words; at most " + WIDEST + " are possible");
         }
-        if (parts.isEmpty() || !(parts.getFirst() instanceof Part.OneOf(int begins, boolean optional)) || optional || begins < 0) {
+        if (parts.isEmpty() || !canBegin(parts.getFirst())) {
             throw new IllegalArgumentException("pattern \"" + source + "\" must begin with a word or a list");
         }
         return new AlarmPattern(source, parts);
+    }
+
+    private static boolean canBegin(Part part) {
+        return part instanceof Part.OneOf one && !one.optional() && one.list() >= 0;
     }
 
     private static int number(String digits, String source) {
