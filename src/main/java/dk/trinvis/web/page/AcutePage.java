@@ -22,14 +22,17 @@ public final class AcutePage {
         routes.get(Paths.ACUTE, this::show);
     }
 
-    /** @param panels all that can be urgent, the most urgent first */
+    /**
+     * What {@code acute.jte} shows.
+     *
+     * @param panels all that can be urgent, the most urgent first
+     */
     public record View(List<Panel> panels) {}
 
     private void show(Context ctx) {
         Library library = site.current().get().library();
         Profile profile = library.findProfile(site.profile())
-                .orElseThrow(
-                        () -> new IllegalStateException("the content has no profile \"" + site.profile() + "\""));
+                .orElseThrow(() -> new IllegalStateException("the content has no profile \"" + site.profile() + "\""));
         Html.answer(ctx, "acute.jte", new View(Panel.all(library, profile)));
     }
 }

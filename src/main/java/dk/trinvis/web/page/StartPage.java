@@ -105,8 +105,7 @@ public final class StartPage {
         Flow flow = shelf.library()
                 .findFlow(FLOW)
                 .orElseThrow(() -> new IllegalStateException("the content has no flow \"" + FLOW + "\""));
-        return StartTalk.of(
-                shelf, site.profile(), flow, draft, draft.play(flow, shelf, site), search, open, goesOn);
+        return StartTalk.of(shelf, site.profile(), flow, draft, draft.play(flow, shelf, site), search, open, goesOn);
     }
 
     private void show(Context ctx, StartTalk talk, String notice) {
@@ -116,5 +115,4 @@ public final class StartPage {
                 .toList();
         Html.answer(ctx, "start.jte", talk.view(site.browser().formToken(ctx), notice, dialogues));
     }
-
 }

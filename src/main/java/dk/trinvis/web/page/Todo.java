@@ -19,11 +19,17 @@ import java.util.stream.Stream;
  */
 public record Todo(String text, String detail, String origin, List<String> sources, List<LawLine> law) {
 
-    /** @param checked in words, when somebody held it against the source; empty means that nobody has */
+    /**
+     * A rule of law.
+     *
+     * @param checked in words, when somebody held it against the source; empty means that nobody has
+     */
     public record LawLine(String section, String says, String checked) {
         static LawLine of(Law law) {
             return new LawLine(
-                    law.section(), law.says(), law.checked().map(DanishTime::day).orElse(""));
+                    law.section(),
+                    law.says(),
+                    law.checked().map(DanishTime::day).orElse(""));
         }
     }
 
@@ -35,8 +41,7 @@ public record Todo(String text, String detail, String origin, List<String> sourc
         return of(cited.text(), "", cited.sources(), List.of(), library, wording);
     }
 
-    static Todo of(
-            String text, String detail, List<String> cited, List<String> law, Library library, Wording wording) {
+    static Todo of(String text, String detail, List<String> cited, List<String> law, Library library, Wording wording) {
         List<String> titles = cited.stream()
                 .flatMap(id -> library.findSource(id).stream())
                 .map(Source::title)
@@ -63,7 +68,10 @@ public record Todo(String text, String detail, String origin, List<String> sourc
                         .flatMap(todo -> Stream.of(todo.origin().split(" · ")))
                         .distinct()
                         .collect(Collectors.joining(" · ")),
-                todos.stream().flatMap(todo -> todo.sources().stream()).distinct().toList(),
+                todos.stream()
+                        .flatMap(todo -> todo.sources().stream())
+                        .distinct()
+                        .toList(),
                 todos.stream().flatMap(todo -> todo.law().stream()).distinct().toList());
     }
 
