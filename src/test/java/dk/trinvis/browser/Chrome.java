@@ -34,8 +34,9 @@ public final class Chrome implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
-    private static final String ADVICE = "the browser tests need Chromium. Install it (apt-get install chromium), or set"
-            + " TRINVIS_BROWSER to the path of a Chromium or Chrome";
+    private static final String ADVICE =
+            "the browser tests need Chromium. Install it (apt-get install chromium), or set"
+                    + " TRINVIS_BROWSER to the path of a Chromium or Chrome";
     private static final int MINUTES = 10;
 
     private final Playwright playwright;
@@ -105,8 +106,7 @@ public final class Chrome implements AutoCloseable {
         if (named != null && !named.isBlank()) {
             Path path = Path.of(named);
             if (!Files.isExecutable(path)) {
-                throw new IllegalStateException(
-                        "TRINVIS_BROWSER is \"" + named + "\", which is no program; " + ADVICE);
+                throw new IllegalStateException("TRINVIS_BROWSER is \"" + named + "\", which is no program; " + ADVICE);
             }
             return Optional.of(path);
         }
@@ -131,8 +131,7 @@ public final class Chrome implements AutoCloseable {
     }
 
     private static void installByPlaywright() {
-        ProcessBuilder install =
-                Driver.ensureDriverInstalled(Map.of(), false).createProcessBuilder();
+        ProcessBuilder install = Driver.ensureDriverInstalled(Map.of(), false).createProcessBuilder();
         install.environment().remove("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD");
         install.command().addAll(List.of("install", "chromium"));
         if (!run(install)) {
