@@ -190,7 +190,7 @@
   // A warning that stands already is not said again at every letter, and nothing opened in it closes.
   document.addEventListener('htmx:oobBeforeSwap', event => {
     const said = node => node.textContent.replace(/\s+/g, ' ').trim();
-    if (said(event.detail.fragment) === said(event.detail.target)) {
+    if (event.detail.target.matches('.alarms') && said(event.detail.fragment) === said(event.detail.target)) {
       event.detail.shouldSwap = false;
     }
   });
@@ -243,6 +243,9 @@
 (() => {
   'use strict';
   const PART = '[data-part], [data-auto]';
+  const count = () => document.querySelectorAll('.alarm').length;
+  let panels = 0;
+  let alarmed = false;
 
   // Ctrl+Enter saves; Enter alone makes a line.
   document.addEventListener('keydown', event => {
@@ -280,19 +283,18 @@
     const draft = elt.closest('.draft');
     if (draft) {
       empty(draft, requestConfig.formData);
-      draft.querySelector('textarea').focus({ preventScroll: true });
+      if (!alarmed) {
+        draft.querySelector('textarea').focus({ preventScroll: true });
+      }
     }
+    alarmed = false;
   });
 
-  // Danger that is heard while somebody writes on comes into sight.
-  let panels = 0;
-  const count = () => document.querySelectorAll('.alarm').length;
+  // Danger that is heard while somebody writes on comes into sight. The field keeps the focus: what is typed must land there.
   document.addEventListener('htmx:oobAfterSwap', () => {
     if (count() > panels) {
-      const panel = document.querySelector('.alarm');
-      panel.tabIndex = -1;
-      panel.focus({ preventScroll: true });
-      panel.scrollIntoView({ block: 'start' });
+      alarmed = true;
+      document.querySelector('.alarm').scrollIntoView({ block: 'start' });
     }
     panels = count();
   });
