@@ -180,6 +180,25 @@ class DialogueWayTest {
         }
     }
 
+    @Test
+    void a_usual_sheet_prints_on_one_page() {
+        try (Watched on = begun(true)) {
+            String dialogue = on.page().url().replaceAll(".*?(/dialog/[^/]+).*", "$1");
+            on.go(dialogue + "/del/aftaler").headed("Hvad aftaler vi?");
+            for (String agreement : new String[] {"Legegruppe i skoven", "Fast sengetid", "Mor henter tidligt"}) {
+                on.write("Hvad gør vi?", agreement).write("Hvem gør det?", "Lone").write("Hvornår?", "hver tirsdag");
+                on.press("Gem aftalen").sees(agreement);
+            }
+            on.go(dialogue + "/ark?for=team").headed("Arket");
+
+            byte[] paper = on.page().pdf(new Page.PdfOptions().setFormat("A4"));
+
+            assertThat(new String(paper, java.nio.charset.StandardCharsets.ISO_8859_1).split("/Type /Page\\s", -1))
+                    .as("pages, and what stands before the first")
+                    .hasSize(2);
+        }
+    }
+
     private static boolean inSight(Locator locator) {
         double top = locator.boundingBox().y;
         return top >= 0 && top < 740;

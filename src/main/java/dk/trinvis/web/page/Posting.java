@@ -144,15 +144,20 @@ final class Posting {
         };
     }
 
-    /**
-     * The same form makes the same ids. One that was changed since, such as after the browser's "back", makes others: what it
-     * says now must not be taken for what was saved before. The token keeps the words from being guessed by the id.
-     */
     private String id(Command command) {
+        return id(typed, "-" + number, command);
+    }
+
+    /**
+     * The id of a command that a form asks for. The same form makes the same ids. One that was changed since, such as after
+     * the browser's "back", makes others: what it says now must not be taken for what was carried out before. The token keeps
+     * the words from being guessed by the id.
+     */
+    static String id(Typed typed, String place, Command command) {
         String words = typed.text(Browser.FIELD) + "\n" + command;
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
-            return typed.text(Fields.COMMAND) + "-" + number + "-" + HexFormat.of().formatHex(digest, 0, 4);
+            return typed.text(Fields.COMMAND) + place + "-" + HexFormat.of().formatHex(digest, 0, 4);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this Java has no SHA-256", e);
         }

@@ -258,6 +258,7 @@
 
   /** Takes what was saved out of the fields; what has been typed since stays. */
   const empty = (draft, sent) => draft.querySelectorAll('textarea, input').forEach(field => {
+    field.removeAttribute('aria-invalid');
     const was = String(sent.get(field.name) ?? '');
     if (field.type === 'checkbox') {
       field.checked = false;
@@ -283,6 +284,8 @@
     const draft = elt.closest('.draft');
     if (draft) {
       empty(draft, requestConfig.formData);
+      draft.querySelectorAll('.error').forEach(error => error.remove());
+      document.querySelector('.problems')?.remove();
       if (!alarmed) {
         draft.querySelector('textarea').focus({ preventScroll: true });
       }
