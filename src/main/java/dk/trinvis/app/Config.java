@@ -3,6 +3,7 @@ package dk.trinvis.app;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,8 +143,8 @@ public record Config(
 
     private static String nearest(String name, TreeSet<String> known) {
         return known.stream()
+                .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
                 .filter(candidate -> distance(name, candidate) <= 3)
-                .findFirst()
                 .map(candidate -> "; did you mean " + candidate + "?")
                 .orElse("");
     }

@@ -70,8 +70,8 @@ public final class Trinvis implements AutoCloseable {
                     ? Optional.empty()
                     : Optional.of(SmtpUrl.parse(config.smtpUrl().get()));
             // The content takes as long as the database and the server together, so the two sides start side by side.
-            CompletableFuture<Shelves> reading = CompletableFuture.supplyAsync(
-                    () -> shelves(config), Executors.newVirtualThreadPerTaskExecutor());
+            CompletableFuture<Shelves> reading =
+                    CompletableFuture.supplyAsync(() -> shelves(config), Executors.newVirtualThreadPerTaskExecutor());
             var random = new SecureRandom();
             DataFolder folder = closing(open, DataFolder.open(config.data()));
             Vault vault = Vault.open(folder, random);
@@ -86,8 +86,7 @@ public final class Trinvis implements AutoCloseable {
                                 .orElseThrow(() -> new StoreException("content revision " + state.revision()
                                         + " is not in the data folder any more; put content/" + state.revision()
                                         + ".zip back from a backup"));
-                        return shelf.setting(
-                                shelf.flowOf(state), LocalDate.ofInstant(clock.instant(), Site.ZONE));
+                        return shelf.setting(shelf.flowOf(state), LocalDate.ofInstant(clock.instant(), Site.ZONE));
                     },
                     clock,
                     random,
@@ -144,8 +143,7 @@ public final class Trinvis implements AutoCloseable {
 
     private static Shelves shelves(Config config) {
         try {
-            Shelves shelves =
-                    Shelves.open(ContentFolder.read(config.content()), new Revisions(config.data()));
+            Shelves shelves = Shelves.open(ContentFolder.read(config.content()), new Revisions(config.data()));
             var profiles = new TreeSet<>(shelves.current().library().profiles().keySet());
             if (!profiles.contains(config.profile())) {
                 throw new Refused("TRINVIS_PROFILE is \"" + config.profile() + "\"; the content has "
@@ -194,7 +192,8 @@ public final class Trinvis implements AutoCloseable {
             try {
                 open.pop().close();
             } catch (Exception e) {
-                org.slf4j.LoggerFactory.getLogger(Trinvis.class).warn("closing failed: {}", e.getClass().getName());
+                org.slf4j.LoggerFactory.getLogger(Trinvis.class)
+                        .warn("closing failed: {}", e.getClass().getName());
             }
         }
     }

@@ -41,10 +41,8 @@ public final class Catalogue {
 
     private final AlarmEar ear;
     private final CompletableFuture<Indexes> indexes;
-    private final Cache<Asked, SearchResult> answers = Caffeine.newBuilder()
-            .maximumSize(CACHED)
-            .expireAfterWrite(KEPT)
-            .build();
+    private final Cache<Asked, SearchResult> answers =
+            Caffeine.newBuilder().maximumSize(CACHED).expireAfterWrite(KEPT).build();
 
     private record Indexes(SearchIndex signals, SearchIndex others) {}
 

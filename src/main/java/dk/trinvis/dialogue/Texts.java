@@ -2,6 +2,7 @@ package dk.trinvis.dialogue;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /** The rules for everything that somebody types: how it is tidied, how long it may be, what it may not hold. */
@@ -11,10 +12,6 @@ public final class Texts {
     /** Characters that a single line may have. */
     public static final int SHORT = 200;
 
-    // Line breaks and tabs are text; every other control character is an accident or an attack.
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
-    // Half a character: no text, and nothing that UTF-8 can write down.
-    private static final Pattern HALF = Pattern.compile("\\p{Cs}");
     private static final Pattern ADDRESS =
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
 
@@ -26,14 +23,37 @@ public final class Texts {
      */
     public static String tidy(String typed) {
         String lines = typed.replace("\r\n", "\n").replace('\r', '\n');
-        return CONTROL.matcher(Normalizer.normalize(whole(lines), Normalizer.Form.NFC))
-                .replaceAll("")
-                .strip();
+        String composed = Normalizer.normalize(whole(lines), Normalizer.Form.NFC);
+        if (composed.codePoints().noneMatch(Texts::isControl)) {
+            return composed.strip();
+        }
+        return replaced(composed, Texts::isControl, "").strip();
     }
 
-    /** The text with a replacement character for each half one. */
+    /** The text with a replacement character for each half one, which is no text and which UTF-8 cannot write down. */
     static String whole(String text) {
-        return HALF.matcher(text).replaceAll("\uFFFD");
+        return text.codePoints().noneMatch(Texts::isHalf) ? text : replaced(text, Texts::isHalf, "\uFFFD");
+    }
+
+    // Line breaks and tabs are text; every other control character is an accident or an attack.
+    private static boolean isControl(int character) {
+        return character != '\n' && character != '\t' && Character.getType(character) == Character.CONTROL;
+    }
+
+    private static boolean isHalf(int character) {
+        return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+    }
+
+    private static String replaced(String text, IntPredicate which, String by) {
+        var kept = new StringBuilder(text.length());
+        text.codePoints().forEach(character -> {
+            if (which.test(character)) {
+                kept.append(by);
+            } else {
+                kept.appendCodePoint(character);
+            }
+        });
+        return kept.toString();
     }
 
     /** Adds what is wrong with a tidied text of several lines. */

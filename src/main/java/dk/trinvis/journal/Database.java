@@ -14,8 +14,6 @@ import org.sqlite.SQLiteException;
 /** The SQLite file of a data folder: opens connections with the settings that durability and privacy need. */
 final class Database {
     private static final String FILE = "trinvis.db";
-    private static final String TEMP = "org.sqlite.tmpdir";
-    private static final String NO_LIBRARY = "No native library found";
     private static final long HARDLY_ANY_ROOM = 1 << 20;
 
     private final DataFolder folder;
@@ -89,30 +87,6 @@ final class Database {
         } catch (IOException e) {
             throw new SQLException("\"" + FILE + "\" cannot be made (" + e + ")", e);
         }
-        String url = "jdbc:sqlite:" + file;
-        try {
-            return JDBC.createConnection(url, new Properties());
-        } catch (SQLException e) {
-            if (!String.valueOf(e.getMessage()).contains(NO_LIBRARY) || System.getProperty(TEMP) != null) {
-                throw withHint(e);
-            }
-        }
-        // Nothing may be run from the temp folder of this machine. The data folder may allow it.
-        System.setProperty(TEMP, folder.path().toString());
-        try {
-            return JDBC.createConnection(url, new Properties());
-        } catch (SQLException e) {
-            throw withHint(e);
-        }
-    }
-
-    private static SQLException withHint(SQLException fault) {
-        if (!String.valueOf(fault.getMessage()).contains(NO_LIBRARY)) {
-            return fault;
-        }
-        return new SQLException(
-                "SQLite's library cannot be run from the temp folder, which is probably mounted noexec: start with"
-                        + " -D" + TEMP + "=<a folder from which programs may run>",
-                fault);
+        return JDBC.createConnection("jdbc:sqlite:" + file, new Properties());
     }
 }

@@ -37,6 +37,7 @@ public final class Store implements AutoCloseable {
      * @throws StoreException if it cannot be opened, is damaged, or was made by a newer Trinvis
      */
     public static Store open(DataFolder folder) {
+        NativeLibrary.findHome(folder);
         var database = new Database(folder);
         try (Connection connection = database.openWriter()) {
             Schema.migrate(connection);

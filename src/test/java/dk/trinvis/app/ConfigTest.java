@@ -29,8 +29,8 @@ class ConfigTest {
 
     @Test
     void all_faults_are_told_at_once() {
-        assertThatThrownBy(() -> Config.read(
-                        Map.of("TRINVIS_PORT", "99999", "TRINVIS_URL", "kommune", "TRINVIS_NOGET", "x")))
+        assertThatThrownBy(() ->
+                        Config.read(Map.of("TRINVIS_PORT", "99999", "TRINVIS_URL", "kommune", "TRINVIS_NOGET", "x")))
                 .hasMessageContaining("TRINVIS_PORT is \"99999\"; it must be a port, 0 to 65535")
                 .hasMessageContaining("TRINVIS_URL is \"kommune\"")
                 .hasMessageContaining("unknown variable TRINVIS_NOGET");

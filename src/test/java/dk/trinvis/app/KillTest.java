@@ -75,7 +75,8 @@ class KillTest {
         try (RunningTrinvis second = RunningTrinvis.start(data)) {
             assertThat(note(second, id, token, 1, "kun én gang")).isEqualTo(200);
 
-            assertThat(RunningTrinvis.notes(second.state(id, token), "bekymrer")).containsExactly("kun én gang");
+            assertThat(RunningTrinvis.notes(second.state(id, token), "bekymrer"))
+                    .containsExactly("kun én gang");
         }
     }
 
@@ -84,7 +85,12 @@ class KillTest {
         String sentence = "elefanten har glemt sin paraply";
         try (RunningTrinvis trinvis = RunningTrinvis.start(data)) {
             JsonNode begun = trinvis.begin("trin2");
-            assertThat(note(trinvis, begun.path("id").asString(), begun.path("token").asString(), 1, sentence))
+            assertThat(note(
+                            trinvis,
+                            begun.path("id").asString(),
+                            begun.path("token").asString(),
+                            1,
+                            sentence))
                     .isEqualTo(200);
 
             assertThat(filesHolding(sentence)).isEmpty();
@@ -117,11 +123,16 @@ class KillTest {
                         id,
                         token,
                         Map.of(
-                                "commandId", "kommando-" + number,
-                                "seq", 1,
-                                "type", "note",
-                                "step", "bekymrer",
-                                "value", text))
+                                "commandId",
+                                "kommando-" + number,
+                                "seq",
+                                1,
+                                "type",
+                                "note",
+                                "step",
+                                "bekymrer",
+                                "value",
+                                text))
                 .statusCode();
     }
 }

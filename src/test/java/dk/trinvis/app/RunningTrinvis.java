@@ -57,7 +57,8 @@ final class RunningTrinvis implements AutoCloseable {
                 int at = line.indexOf("http://");
                 if (at >= 0) {
                     Thread.ofVirtual().start(() -> out.lines().forEach(rest -> {}));
-                    return new RunningTrinvis(process, URI.create(line.substring(at).strip()));
+                    return new RunningTrinvis(
+                            process, URI.create(line.substring(at).strip()));
                 }
             }
             throw new IllegalStateException("Trinvis did not start; it said: " + said);
@@ -110,8 +111,8 @@ final class RunningTrinvis implements AutoCloseable {
             for (JsonNode each : section.path("steps")) {
                 if (each.path("id").asString().equals(step)) {
                     each.path("items")
-                            .forEach(item -> texts.add(
-                                    item.path("value").path("text").asString()));
+                            .forEach(item ->
+                                    texts.add(item.path("value").path("text").asString()));
                 }
             }
         }

@@ -104,7 +104,8 @@ public final class ServiceBench {
 
         void answer(RawClient client) throws IOException {
             given++;
-            String command = "{\"commandId\":\"bench-" + given + "-" + ThreadLocalRandom.current().nextInt(1_000_000)
+            String command = "{\"commandId\":\"bench-" + given + "-"
+                    + ThreadLocalRandom.current().nextInt(1_000_000)
                     + "\",\"seq\":1,\"type\":\"note\",\"step\":\"bekymrer\",\"value\":\"Sover dårligt og er træt om dagen,"
                     + " især mandag. Alder " + AGES.get((int) (given % AGES.size())) + ".\"}";
             RawClient.Answer answer = client.post(path, command, bearer);
@@ -118,9 +119,10 @@ public final class ServiceBench {
         var talkers = new ArrayList<Talker>();
         try (var client = new RawClient(service.address)) {
             for (int i = 0; i < DIALOGUES; i++) {
-                JsonNode begun =
-                        JSON.readTree(client.post("/api/v1/dialogues", "{\"flow\":\"trin2\"}").text());
-                talkers.add(new Talker(begun.path("id").asString(), begun.path("token").asString()));
+                JsonNode begun = JSON.readTree(
+                        client.post("/api/v1/dialogues", "{\"flow\":\"trin2\"}").text());
+                talkers.add(new Talker(
+                        begun.path("id").asString(), begun.path("token").asString()));
             }
         }
         return talkers;
@@ -201,7 +203,10 @@ public final class ServiceBench {
     private static String percentiles(long[][] latencies) {
         long[] all = Stream.of(latencies).flatMapToLong(Arrays::stream).sorted().toArray();
         return String.format(
-                Locale.ROOT, "p50 %.2f ms, p99 %.2f ms", all[all.length / 2] / 1e6, all[(int) (all.length * 0.99)] / 1e6);
+                Locale.ROOT,
+                "p50 %.2f ms, p99 %.2f ms",
+                all[all.length / 2] / 1e6,
+                all[(int) (all.length * 0.99)] / 1e6);
     }
 
     /** Growing list of nanoseconds, without boxing. */
@@ -250,7 +255,8 @@ public final class ServiceBench {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 int at = line.indexOf("http://");
                 if (at >= 0) {
-                    return new Service(process, data, URI.create(line.substring(at).strip()));
+                    return new Service(
+                            process, data, URI.create(line.substring(at).strip()));
                 }
             }
             throw new IllegalStateException("the service did not start");
@@ -279,7 +285,8 @@ public final class ServiceBench {
             process.destroy();
             process.waitFor();
             try (Stream<Path> files = Files.walk(data)) {
-                for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path file :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }

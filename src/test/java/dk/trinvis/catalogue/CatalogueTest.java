@@ -64,7 +64,9 @@ class CatalogueTest {
 
     @Test
     void a_question_is_answered_by_what_to_do_before_signals() {
-        assertThat(CATALOGUE.search("hvem ringer jeg til ved mistanke om overgreb?", 3).hits())
+        assertThat(CATALOGUE
+                        .search("hvem ringer jeg til ved mistanke om overgreb?", 3)
+                        .hits())
                 .first()
                 .satisfies(hit -> {
                     assertThat(hit.kind()).isEqualTo(Hit.Kind.STEP);
@@ -102,13 +104,17 @@ class CatalogueTest {
 
     @Test
     void danger_beyond_what_is_searched_is_heard_too() {
-        assertThat(CATALOGUE.search("han er ked af det ".repeat(1_000) + "og far slår ham", 3).redFlag())
+        assertThat(CATALOGUE
+                        .search("han er ked af det ".repeat(1_000) + "og far slår ham", 3)
+                        .redFlag())
                 .isTrue();
     }
 
     @Test
     void scores_fall_and_nothing_comes_twice() {
-        var hits = CATALOGUE.search("han sover dårligt og slår de andre, og hun er ensom", 20).hits();
+        var hits = CATALOGUE
+                .search("han sover dårligt og slår de andre, og hun er ensom", 20)
+                .hits();
         assertThat(hits).extracting(Hit::id).doesNotHaveDuplicates();
         assertThat(hits).extracting(Hit::score).isSortedAccordingTo(java.util.Comparator.reverseOrder());
     }

@@ -24,8 +24,7 @@ class SearchQualityTest {
         for (Lines.Line line : lines) {
             Set<String> wanted = Set.of(line.expected().split(","));
             List<Hit> hits = CATALOGUE.search(typed.apply(line.text()), 3).hits();
-            boolean found =
-                    hits.stream().anyMatch(hit -> hit.sources().stream().anyMatch(wanted::contains));
+            boolean found = hits.stream().anyMatch(hit -> hit.sources().stream().anyMatch(wanted::contains));
             if (!found) {
                 missed.add(line.text());
             } else if (hits.getFirst().sources().stream().anyMatch(wanted::contains)) {
@@ -56,8 +55,7 @@ class SearchQualityTest {
     @Test
     void a_keyboard_without_danish_letters_loses_next_to_nothing() {
         Quality quality = of(
-                "search.tsv",
-                text -> text.replace("å", "aa").replace("æ", "ae").replace("ø", "oe"));
+                "search.tsv", text -> text.replace("å", "aa").replace("æ", "ae").replace("ø", "oe"));
         assertThat(quality.firstThree()).as("missed: %s", quality.missed()).isGreaterThanOrEqualTo(0.92);
     }
 

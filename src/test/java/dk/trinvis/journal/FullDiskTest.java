@@ -2,7 +2,6 @@ package dk.trinvis.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dk.trinvis.dialogue.Command;
 import dk.trinvis.dialogue.Content;
@@ -49,13 +48,8 @@ class FullDiskTest {
     @Test
     void a_full_disk_loses_nothing_that_was_confirmed_and_heals_when_there_is_room() throws Exception {
         Path disk = Files.createDirectory(temp.resolve("disk"));
-        assumeTrue(
-                ran("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", disk.toString()),
-                "a small disk cannot be mounted here (that takes root): the full disk is tested by max_page_count only");
-        try {
+        try (Mounted small = Mounted.at(disk, "size=3m")) {
             fillAndHeal(disk);
-        } finally {
-            assertThat(ran("umount", disk.toString())).as("unmounted").isTrue();
         }
     }
 
@@ -109,17 +103,5 @@ class FullDiskTest {
 
     private static List<String> items(Dialogues dialogues, String id) {
         return List.copyOf(dialogues.find(id).orElseThrow().items().keySet());
-    }
-
-    private static boolean ran(String... command) throws Exception {
-        try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            process.getInputStream().readAllBytes();
-            return process.waitFor() == 0;
-        } catch (IOException e) {
-            // There is no such program here.
-            return false;
-        }
     }
 }

@@ -42,15 +42,7 @@ class KillTest {
     }
 
     private void runAndKill(Map<String, Set<String>> confirmed) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        WriterUntilKilled.class.getName(),
-                        data.toString())
+        Process process = WriterUntilKilled.start(data)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         int count = 0;

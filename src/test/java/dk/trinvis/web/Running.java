@@ -51,8 +51,7 @@ public final class Running implements AutoCloseable {
         Shelf shelf = Content.SHELF;
         var dialogues = new Dialogues(
                 journal,
-                state -> shelf.setting(
-                        shelf.flowOf(state), LocalDate.ofInstant(clock.instant(), Site.ZONE)),
+                state -> shelf.setting(shelf.flowOf(state), LocalDate.ofInstant(clock.instant(), Site.ZONE)),
                 clock,
                 random,
                 outbox::queueing);

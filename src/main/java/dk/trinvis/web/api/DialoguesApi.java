@@ -60,13 +60,16 @@ public final class DialoguesApi {
             fields.wrong(
                     "flow",
                     "Der er intet forløb \"" + flow + "\". Der er: "
-                            + String.join(", ", new TreeSet<>(shelf.library().flows().keySet())) + ".");
+                            + String.join(
+                                    ", ", new TreeSet<>(shelf.library().flows().keySet())) + ".");
         }
         if (shelf.library().findProfile(profile).isEmpty()) {
             fields.wrong(
                     "profile",
                     "Der er ingen profil \"" + profile + "\". Der er: "
-                            + String.join(", ", new TreeSet<>(shelf.library().profiles().keySet())) + ".");
+                            + String.join(
+                                    ", ",
+                                    new TreeSet<>(shelf.library().profiles().keySet())) + ".");
         }
         fields.orThrow();
         var capability = Capability.mint(site.random());
@@ -133,8 +136,8 @@ public final class DialoguesApi {
         }
         Audience audience = Optional.ofNullable(ctx.queryParam("audience"))
                 .flatMap(Audience::find)
-                .orElseThrow(() -> Fault.refused(List.of(new Problem(
-                        Problem.Code.INVALID, "audience", "audience skal være parents eller team."))));
+                .orElseThrow(() -> Fault.refused(List.of(
+                        new Problem(Problem.Code.INVALID, "audience", "audience skal være parents eller team."))));
         if (audience == Audience.PARENTS && state.keepsParentsOut()) {
             throw Fault.refused(List.of(new Problem(
                     Problem.Code.PARENTS_KEPT_OUT,

@@ -31,7 +31,9 @@ public final class HealthApi {
 
     /** Adds its routes. */
     public void register(RoutesConfig routes) {
-        routes.get(Paths.OPENAPI, ctx -> ctx.contentType("application/json; charset=utf-8").result(description));
+        routes.get(
+                Paths.OPENAPI,
+                ctx -> ctx.contentType("application/json; charset=utf-8").result(description));
         routes.get(Paths.LIVE, ctx -> Json.answer(ctx, Map.of("status", "up")));
         routes.get(Paths.READY, this::ready);
     }
@@ -39,7 +41,8 @@ public final class HealthApi {
     /** Ready means that an answer could be kept: the database takes a write. */
     private void ready(Context ctx) {
         if (!site.writable().getAsBoolean()) {
-            throw Fault.of(503, "not-ready", "Databasen tager ikke imod lige nu. Se efter plads på disken i data-mappen.");
+            throw Fault.of(
+                    503, "not-ready", "Databasen tager ikke imod lige nu. Se efter plads på disken i data-mappen.");
         }
         var answer = new LinkedHashMap<String, Object>();
         answer.put("status", "ready");

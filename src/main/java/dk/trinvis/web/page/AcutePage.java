@@ -28,8 +28,7 @@ public final class AcutePage {
     private void show(Context ctx) {
         Library library = site.current().get().library();
         Profile profile = library.findProfile(site.profile())
-                .orElseThrow(
-                        () -> new IllegalStateException("the content has no profile \"" + site.profile() + "\""));
+                .orElseThrow(() -> new IllegalStateException("the content has no profile \"" + site.profile() + "\""));
         Html.answer(ctx, "acute.jte", new View(Panel.all(library, profile)));
     }
 }

@@ -163,8 +163,7 @@ record Draft(
             player.give(LEVEL, new Answer.Level(Integer.parseInt(level)));
         } else if (!level.isEmpty()) {
             player.problems.put(
-                    LEVEL,
-                    new Problem(Problem.Code.INVALID, "value", "Det niveau findes ikke. Vælg et på listen."));
+                    LEVEL, new Problem(Problem.Code.INVALID, "value", "Det niveau findes ikke. Vælg et på listen."));
         }
         for (RaisedAlarm alarm : List.copyOf(player.state.alarms().values())) {
             if (!alarm.fromSignal() && isDismissed(new Heard(alarm.kind(), 0, 0, alarm.words()))) {

@@ -33,7 +33,8 @@ public final class ErrorPage {
      * @param typed texts of the posted form, to be copied
      * @param again the same request, to be sent once more
      */
-    public record View(String message, List<String> more, boolean tooLarge, List<String> typed, Optional<Again> again) {}
+    public record View(
+            String message, List<String> more, boolean tooLarge, List<String> typed, Optional<Again> again) {}
 
     /** @param fields names and values, the same command id among them, with a fresh token */
     public record Again(String path, List<StartTurn.Hidden> fields) {}
@@ -41,8 +42,7 @@ public final class ErrorPage {
     /** Shows what went wrong. */
     public void show(Context ctx, Fault fault) {
         boolean tooLarge = fault.status() == 413;
-        Map<String, List<String>> form =
-                ctx.method() == HandlerType.POST && !tooLarge ? ctx.formParamMap() : Map.of();
+        Map<String, List<String>> form = ctx.method() == HandlerType.POST && !tooLarge ? ctx.formParamMap() : Map.of();
         var typed = new ArrayList<String>();
         var fields = new ArrayList<StartTurn.Hidden>();
         form.forEach((name, values) -> values.forEach(value -> {
@@ -54,8 +54,9 @@ public final class ErrorPage {
             }
         }));
         // A form that did not come from a page of ours gets no second try with a token of ours.
-        boolean repeatable =
-                !fields.isEmpty() && !FINAL.contains(fault.status()) && site.browser().isOurForm(ctx);
+        boolean repeatable = !fields.isEmpty()
+                && !FINAL.contains(fault.status())
+                && site.browser().isOurForm(ctx);
         if (repeatable) {
             fields.add(new StartTurn.Hidden(Browser.FIELD, site.browser().formToken(ctx)));
         }

@@ -105,12 +105,10 @@ public final class StartPage {
         Flow flow = shelf.library()
                 .findFlow(FLOW)
                 .orElseThrow(() -> new IllegalStateException("the content has no flow \"" + FLOW + "\""));
-        return StartTalk.of(
-                shelf, site.profile(), flow, draft, draft.play(flow, shelf, site), search, open, goesOn);
+        return StartTalk.of(shelf, site.profile(), flow, draft, draft.play(flow, shelf, site), search, open, goesOn);
     }
 
     private void show(Context ctx, StartTalk talk, String notice) {
         Html.answer(ctx, "start.jte", talk.view(site.browser().formToken(ctx), notice, new Held(site).of(ctx)));
     }
-
 }

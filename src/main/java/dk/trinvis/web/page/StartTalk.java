@@ -144,9 +144,7 @@ final class StartTalk {
         }
         Problem problem = untouched ? null : played.problems().get(id);
         var asked = new StartTurn.Asked(
-                wording.fill(step.title()),
-                wording.fill(step.ask().help()),
-                problem == null ? "" : problem.message());
+                wording.fill(step.title()), wording.fill(step.ask().help()), problem == null ? "" : problem.message());
         return Optional.of(
                 switch (step) {
                     case Step.Signals signals -> new StartTurn.Tick(id, asked, signs());
@@ -209,8 +207,7 @@ final class StartTalk {
 
     private StartTurn.Signs signs() {
         var shown = new HashSet<String>();
-        List<StartTurn.Chip> offered = Stream.concat(
-                        hits(draft.concern(), MOST_OFFERED), draft.signals().stream())
+        List<StartTurn.Chip> offered = Stream.concat(hits(draft.concern(), MOST_OFFERED), draft.signals().stream())
                 .filter(shown::add)
                 .flatMap(this::chip)
                 .toList();
@@ -276,7 +273,8 @@ final class StartTalk {
         Guide guide = guide();
         Level level = guide.findLevel(given.level())
                 .orElseThrow(() -> new IllegalStateException("the engine accepted level " + given.level()));
-        // Nearly every ordinary step leads to the parents sooner or later, so all of them wait while abuse is suspected.
+        // Nearly every ordinary step leads to the parents sooner or later, so all of them wait while abuse is
+        // suspected.
         boolean kept = dangers.stream().anyMatch(Alarm::keepsParentsOut);
         return Optional.of(new StartView.Advised(
                 kept,

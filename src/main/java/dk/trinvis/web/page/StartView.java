@@ -28,7 +28,9 @@ public record StartView(
 
     /** Whether nothing has been said yet. */
     public boolean blank() {
-        return turns.size() == 1 && turns.getFirst() instanceof StartTurn.Write write && write.value().isEmpty();
+        return turns.size() == 1
+                && turns.getFirst() instanceof StartTurn.Write write
+                && write.value().isEmpty();
     }
 
     /** The signals of the open question, if it has any. */

@@ -23,7 +23,9 @@ public record Todo(String text, String detail, String origin, List<String> sourc
     public record LawLine(String section, String says, String checked) {
         static LawLine of(Law law) {
             return new LawLine(
-                    law.section(), law.says(), law.checked().map(DanishTime::day).orElse(""));
+                    law.section(),
+                    law.says(),
+                    law.checked().map(DanishTime::day).orElse(""));
         }
     }
 
@@ -35,8 +37,7 @@ public record Todo(String text, String detail, String origin, List<String> sourc
         return of(cited.text(), "", cited.sources(), List.of(), library, wording);
     }
 
-    static Todo of(
-            String text, String detail, List<String> cited, List<String> law, Library library, Wording wording) {
+    static Todo of(String text, String detail, List<String> cited, List<String> law, Library library, Wording wording) {
         List<String> titles = cited.stream()
                 .flatMap(id -> library.findSource(id).stream())
                 .map(Source::title)
@@ -63,7 +64,10 @@ public record Todo(String text, String detail, String origin, List<String> sourc
                         .flatMap(todo -> Stream.of(todo.origin().split(" · ")))
                         .distinct()
                         .collect(Collectors.joining(" · ")),
-                todos.stream().flatMap(todo -> todo.sources().stream()).distinct().toList(),
+                todos.stream()
+                        .flatMap(todo -> todo.sources().stream())
+                        .distinct()
+                        .toList(),
                 todos.stream().flatMap(todo -> todo.law().stream()).distinct().toList());
     }
 

@@ -29,7 +29,8 @@ final class ApiClient implements AutoCloseable {
 
     ApiClient(Path data, InstantSource clock) throws Trinvis.CannotStart {
         trinvis = Trinvis.start(
-                new Config("127.0.0.1", 0, data, Path.of("content"), "vejen", Optional.empty(), Optional.empty()), clock);
+                new Config("127.0.0.1", 0, data, Path.of("content"), "vejen", Optional.empty(), Optional.empty()),
+                clock);
     }
 
     /** An answer: status, headers and the body, read as JSON where it is JSON. */
@@ -93,10 +94,14 @@ final class ApiClient implements AutoCloseable {
             return post(
                     "/api/v1/dialogues/" + id + "/send",
                     JSON.writeValueAsString(Map.of(
-                            "commandId", UUID.randomUUID().toString(),
-                            "seq", seq,
-                            "version", version,
-                            "to", java.util.List.of(Map.of("address", address, "audience", audience)))),
+                            "commandId",
+                            UUID.randomUUID().toString(),
+                            "seq",
+                            seq,
+                            "version",
+                            version,
+                            "to",
+                            java.util.List.of(Map.of("address", address, "audience", audience)))),
                     token);
         }
     }

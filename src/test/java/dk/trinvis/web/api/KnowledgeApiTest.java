@@ -34,7 +34,8 @@ class KnowledgeApiTest {
 
     @Test
     void two_worries_in_one_sentence_are_both_found_with_their_sources() throws Exception {
-        JsonNode found = search("han sover dårligt og trækker sig fra de andre", 3).json();
+        JsonNode found =
+                search("han sover dårligt og trækker sig fra de andre", 3).json();
 
         assertThat(found.path("redFlag").asBoolean()).isFalse();
         assertThat(found.path("results").toString()).contains("V.fysisk.1").containsAnyOf("V.adfaerd.8", "V.adfaerd.9");
@@ -49,7 +50,21 @@ class KnowledgeApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a", "*:*", "a~9", "\"ubalanceret", "og i på", "🌲🌲", "' or 1=1 --", "<script>", "שלום", "\u0000"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "a",
+                "*:*",
+                "a~9",
+                "\"ubalanceret",
+                "og i på",
+                "🌲🌲",
+                "' or 1=1 --",
+                "<script>",
+                "שלום",
+                "\u0000"
+            })
     void whatever_is_searched_for_the_answer_is_never_an_error(String text) throws Exception {
         assertThat(search(text, 10).status()).isEqualTo(200);
     }
@@ -73,10 +88,12 @@ class KnowledgeApiTest {
 
     @Test
     void advice_gives_steps_with_sources_and_the_law_that_they_name() throws Exception {
-        JsonNode advice = api.get("/api/v1/advice?role=dagtilbud&level=4&age=3-5", "").json();
+        JsonNode advice =
+                api.get("/api/v1/advice?role=dagtilbud&level=4&age=3-5", "").json();
 
         assertThat(advice.path("steps").size()).isBetween(3, 6);
-        advice.path("steps").forEach(step -> assertThat(step.path("sources").size()).isPositive());
+        advice.path("steps")
+                .forEach(step -> assertThat(step.path("sources").size()).isPositive());
         assertThat(advice.at("/effort/id").asString()).isEqualTo("indgribende");
         assertThat(advice.path("law").size()).isPositive();
         assertThat(advice.toString()).doesNotContain("{barn");
@@ -96,7 +113,8 @@ class KnowledgeApiTest {
     void every_row_of_the_barometer_and_of_the_signal_catalogues_is_cited() throws Exception {
         JsonNode coverage = api.get("/api/v1/coverage", "").json();
 
-        assertThat(coverage.path("cited").size() + coverage.path("missing").size()).isEqualTo(313);
+        assertThat(coverage.path("cited").size() + coverage.path("missing").size())
+                .isEqualTo(313);
         coverage.path("missing")
                 .forEach(row -> assertThat(row.asString())
                         .doesNotStartWith("T.")
@@ -113,11 +131,13 @@ class KnowledgeApiTest {
         Set<String> served = new TreeSet<>();
         for (Field field : Paths.class.getFields()) {
             String path = (String) field.get(null);
-            if (!path.equals(Paths.API) && (path.startsWith("/api") || path.startsWith("/health") || path.equals(Paths.OPENAPI))) {
+            if (!path.equals(Paths.API)
+                    && (path.startsWith("/api") || path.startsWith("/health") || path.equals(Paths.OPENAPI))) {
                 served.add(path);
             }
         }
-        Set<String> described = new TreeSet<>(api.get(Paths.OPENAPI, "").json().path("paths").propertyNames());
+        Set<String> described =
+                new TreeSet<>(api.get(Paths.OPENAPI, "").json().path("paths").propertyNames());
 
         assertThat(described).isEqualTo(served);
     }

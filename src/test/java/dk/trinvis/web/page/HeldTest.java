@@ -53,7 +53,8 @@ class HeldTest {
         var talk = Conversation.usual(served).open("/glem");
         talk.visitor().wearToken();
 
-        assertThat(talk.visitor().post("/dialog/" + talk.id() + "/glem").status()).isEqualTo(403);
+        assertThat(talk.visitor().post("/dialog/" + talk.id() + "/glem").status())
+                .isEqualTo(403);
         assertThat(talk.open("").page().status()).isEqualTo(200);
     }
 }

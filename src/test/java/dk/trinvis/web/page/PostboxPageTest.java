@@ -29,7 +29,8 @@ class PostboxPageTest {
     @BeforeAll
     static void start() {
         served = Served.in(data);
-        talk = SheetPageTest.approve(SheetPageTest.withAgreement(served).open("/ark")).open("/send");
+        talk = SheetPageTest.approve(SheetPageTest.withAgreement(served).open("/ark"))
+                .open("/send");
         talk.visitor()
                 .post(
                         "/dialog/" + talk.id() + "/send",
@@ -77,7 +78,9 @@ class PostboxPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via"})
     void through_a_proxy_a_stranger_sees_none(String header) throws Exception {
-        assertThat(raw("/postkasse", header)).contains("Her er ingen mails endnu.").doesNotContain("mor@example.org");
+        assertThat(raw("/postkasse", header))
+                .contains("Her er ingen mails endnu.")
+                .doesNotContain("mor@example.org");
         assertThat(raw(mail, header)).contains("den er ikke din at åbne").doesNotContain("Legegruppe");
         assertThat(raw(mail + "/mail.eml", header)).doesNotContain("mor@example.org");
     }

@@ -52,7 +52,16 @@ class SendPageTest {
         var talk = ready();
 
         Visitor.Page asked = send(
-                talk, "tjek", "adresse_1", "mor@example.org ", "til_1", "parents", "adresse_3", "lone@example.org", "til_3", "team");
+                talk,
+                "tjek",
+                "adresse_1",
+                "mor@example.org ",
+                "til_1",
+                "parents",
+                "adresse_3",
+                "lone@example.org",
+                "til_3",
+                "team");
 
         assertThat(asked.status()).isEqualTo(200);
         assertThat(asked.text())
@@ -67,7 +76,9 @@ class SendPageTest {
     void a_sent_sheet_lies_in_the_postbox_and_its_state_stands_at_the_sheet() {
         var talk = ready();
 
-        assertThat(send(talk, "send", "adresse_1", "mor1@example.org", "til_1", "parents").status()).isEqualTo(303);
+        assertThat(send(talk, "send", "adresse_1", "mor1@example.org", "til_1", "parents")
+                        .status())
+                .isEqualTo(303);
 
         assertThat(talk.open("/ark").page().text()).contains("mor1@example.org Forældrenes ark, version 1");
         eventually(talk, "/ark", "Lagt i postkassen her på maskinen i dag kl.");
@@ -124,8 +135,10 @@ class SendPageTest {
     void a_line_break_never_reaches_a_header() {
         var talk = ready();
 
-        for (String address : List.of("mor@example.org\r\nBcc: alle@example.org", "mor@example.org\n", "a\r@example.org")) {
-            assertThat(send(talk, "send", "adresse_1", address, "til_1", "parents").status())
+        for (String address :
+                List.of("mor@example.org\r\nBcc: alle@example.org", "mor@example.org\n", "a\r@example.org")) {
+            assertThat(send(talk, "send", "adresse_1", address, "til_1", "parents")
+                            .status())
                     .isEqualTo(422);
         }
         assertThat(talk.open("/ark").page().text()).doesNotContain("mor@example.org");
@@ -144,7 +157,16 @@ class SendPageTest {
     @Test
     void the_same_address_twice_is_told() {
         Visitor.Page refused = send(
-                ready(), "tjek", "adresse_1", "mor@example.org", "til_1", "parents", "adresse_2", "MOR@example.org", "til_2", "team");
+                ready(),
+                "tjek",
+                "adresse_1",
+                "mor@example.org",
+                "til_1",
+                "parents",
+                "adresse_2",
+                "MOR@example.org",
+                "til_2",
+                "team");
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("står der to gange. Fjern den ene.");
@@ -171,10 +193,22 @@ class SendPageTest {
         var talk = ready();
         String command = talk.field("command");
         talk.note("fungerer", "Noget nyt.");
-        assertThat(talk.visitor().get("/dialog/" + talk.id() + "/send").status()).isEqualTo(303);
+        assertThat(talk.visitor().get("/dialog/" + talk.id() + "/send").status())
+                .isEqualTo(303);
 
         Visitor.Page refused = send(
-                talk, "send", "command", command, "version", "1", "raekker", "3", "adresse_1", "mor@example.org", "til_1", "parents");
+                talk,
+                "send",
+                "command",
+                command,
+                "version",
+                "1",
+                "raekker",
+                "3",
+                "adresse_1",
+                "mor@example.org",
+                "til_1",
+                "parents");
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("Arket er ændret siden version 1. Godkend det igen, før du sender.");
@@ -189,7 +223,9 @@ class SendPageTest {
         SheetPageTest.approve(talk.open("/ark"));
 
         talk.open("/send");
-        assertThat(talk.page().text()).contains("Derfor sender vi intet til forældrene.").doesNotContain("En forælder");
+        assertThat(talk.page().text())
+                .contains("Derfor sender vi intet til forældrene.")
+                .doesNotContain("En forælder");
         for (String button : List.of("tjek", "send")) {
             for (String version : List.of("1", "2")) {
                 Visitor.Page refused = send(

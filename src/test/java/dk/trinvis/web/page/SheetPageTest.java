@@ -74,7 +74,10 @@ class SheetPageTest {
         Visitor.Page text = talk.visitor().get("/dialog/" + talk.id() + "/ark.txt?for=parents");
 
         assertThat(text.response().headers().firstValue("Content-Type")).contains("text/plain;charset=utf-8");
-        assertThat(text.html()).startsWith("Det har vi aftalt").contains("Hvem: Lone").doesNotContain("uenige");
+        assertThat(text.html())
+                .startsWith("Det har vi aftalt")
+                .contains("Hvem: Lone")
+                .doesNotContain("uenige");
     }
 
     @Test
@@ -159,7 +162,9 @@ class SheetPageTest {
 
     @Test
     void on_the_red_path_the_teams_sheet_comes_first() {
-        var talk = withAgreement(served).note("bekymrer", "Han siger, at far slår ham.").open("/ark");
+        var talk = withAgreement(served)
+                .note("bekymrer", "Han siger, at far slår ham.")
+                .open("/ark");
 
         assertThat(talk.page().status()).isEqualTo(200);
         assertThat(talk.page().text()).contains(KEPT_OUT).contains("uenige").contains("Godkend jeres eget ark");
