@@ -11,9 +11,14 @@ import dk.trinvis.flow.Step;
 import dk.trinvis.journal.Dialogues;
 import dk.trinvis.journal.Journal;
 import dk.trinvis.journal.Outcome;
+import dk.trinvis.web.Browser;
 import dk.trinvis.web.Fault;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +26,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One posted form, carried out. Each command of it has an id made from the form's own, always in the same order, so a form
- * that is posted twice counts once.
+ * One posted form, carried out. Each command of it has an id made from the form's own and from what it says, so a form that
+ * is posted twice counts once.
  */
 final class Posting {
     private final Dialogues dialogues;
@@ -127,7 +132,7 @@ final class Posting {
 
     private List<Problem> carryOut(Command command, String place) {
         number++;
-        var order = new Command.Order(typed.text(Fields.COMMAND) + "-" + number, saw(place), command);
+        var order = new Command.Order(id(command), saw(place), command);
         return switch (dialogues.handle(talk.id(), order)) {
             case Outcome.Done done -> accept(done.dialogue());
             case Outcome.Repeated repeated -> accept(repeated.dialogue());
@@ -137,6 +142,25 @@ final class Posting {
             }
             case Outcome.NoSuchDialogue gone -> throw Door.closed();
         };
+    }
+
+    private String id(Command command) {
+        return id(typed, "-" + number, command);
+    }
+
+    /**
+     * The id of a command that a form asks for. The same form makes the same ids. One that was changed since, such as after
+     * the browser's "back", makes others: what it says now must not be taken for what was carried out before. The token keeps
+     * the words from being guessed by the id.
+     */
+    static String id(Typed typed, String place, Command command) {
+        String words = typed.text(Browser.FIELD) + "\n" + command;
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
+            return typed.text(Fields.COMMAND) + place + "-" + HexFormat.of().formatHex(digest, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
     }
 
     private List<Problem> accept(Dialogue now) {

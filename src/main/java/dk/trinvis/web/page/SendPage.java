@@ -58,10 +58,6 @@ public final class SendPage {
             show(ctx.status(HttpStatus.FORBIDDEN), talk, typed, rows, false, List.of(), DialoguePage.TOO_OLD);
             return;
         }
-        if (talk.state().commands().containsKey(typed.text(Fields.COMMAND))) {
-            sent(ctx, talk);
-            return;
-        }
         switch (typed.text(Act.FIELD)) {
             case "flere" -> show(ctx, talk, typed, Math.min(rows + MORE, MOST_ROWS), false, List.of(), "");
             case "ret" -> show(ctx, talk, typed, rows, false, List.of(), "");
@@ -75,7 +71,8 @@ public final class SendPage {
         if (refused(ctx, talk, typed, rows, asked)) {
             return;
         }
-        var order = new Command.Order(typed.text(Fields.COMMAND), talk.state().seq(), asked.send());
+        var order = new Command.Order(
+                Posting.id(typed, "", asked.send()), talk.state().seq(), asked.send());
         switch (Decider.decide(talk.state(), order, talk.shelf().setting(talk.flow(), site.today()))) {
             case Decision.Accepted accepted -> show(ctx, talk, typed, rows, true, List.of(), "");
             case Decision.Repeated repeated -> sent(ctx, talk);
@@ -85,10 +82,15 @@ public final class SendPage {
 
     private void send(Context ctx, Talk talk, Typed typed, int rows) {
         Asked asked = asked(talk, typed, rows);
+        String id = Posting.id(typed, "", asked.send());
+        if (talk.state().commands().containsKey(id)) {
+            sent(ctx, talk);
+            return;
+        }
         if (refused(ctx, talk, typed, rows, asked)) {
             return;
         }
-        var order = new Command.Order(typed.text(Fields.COMMAND), talk.state().seq(), asked.send());
+        var order = new Command.Order(id, talk.state().seq(), asked.send());
         switch (site.dialogues().handle(talk.id(), order)) {
             case Outcome.Done done -> sent(ctx, talk);
             case Outcome.Repeated repeated -> sent(ctx, talk);

@@ -140,7 +140,9 @@ public final class SheetPage {
                         audience,
                         sheet,
                         version,
-                        version == 0 ? SheetWriter.open(talk.state(), talk.flow()) : List.of(),
+                        version == 0 && standing != SheetView.Standing.CURRENT
+                                ? SheetWriter.open(talk.state(), talk.flow())
+                                : List.of(),
                         standing,
                         talk.state().versions().reversed().stream()
                                 .map(each -> new SheetView.Version(

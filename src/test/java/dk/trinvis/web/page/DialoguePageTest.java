@@ -93,6 +93,18 @@ class DialoguePageTest {
     }
 
     @Test
+    void a_form_that_was_changed_after_going_back_is_saved_as_it_is_now() {
+        var talk = Conversation.usual(served).at("bekymrer");
+        String[] first = talk.form("save:bekymrer", "tekst_bekymrer", "Det første");
+        String[] second = talk.form("save:bekymrer", "tekst_bekymrer", "Noget andet");
+
+        talk.visitor().post("/dialog/" + talk.id() + "/svar", first);
+        talk.visitor().post("/dialog/" + talk.id() + "/svar", second);
+
+        assertThat(talk.at("bekymrer").page().text()).contains("Det første").contains("Noget andet");
+    }
+
+    @Test
     void a_note_can_be_changed_where_it_stands() {
         var talk = Conversation.usual(served).note("fungerer", "Hjælper de sma.");
         String item = talk.items().getFirst();

@@ -97,6 +97,18 @@ class SendPageTest {
         assertThat(talk.page().html().split("en\\.gang@example\\.org", -1)).hasSize(2);
     }
 
+    @Test
+    void other_addresses_after_going_back_are_sent_too() {
+        var talk = ready();
+
+        send(talk, "send", "adresse_1", "foerst@example.org", "til_1", "team");
+        send(talk, "send", "adresse_1", "ogsaa@example.org", "til_1", "team");
+
+        assertThat(talk.open("/ark").page().text())
+                .contains("foerst@example.org")
+                .contains("ogsaa@example.org");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
