@@ -47,7 +47,8 @@ record AlarmPattern(String source, List<Part> parts) {
                 reach += most;
             } else if (first == '(') {
                 if (!piece.endsWith(")")) {
-                    throw new IllegalArgumentException("pattern \"" + source + "\": \"" + piece + "\" has no closing )");
+                    throw new IllegalArgumentException(
+                            "pattern \"" + source + "\": \"" + piece + "\" has no closing )");
                 }
                 parts.add(new Part.OneOf(list.apply(piece.substring(1, piece.length() - 1)), true));
                 reach += 3;
@@ -60,10 +61,14 @@ record AlarmPattern(String source, List<Part> parts) {
             throw new IllegalArgumentException(
                     "pattern \"" + source + "\" reaches over " + reach + " words; at most " + WIDEST + " are possible");
         }
-        if (parts.isEmpty() || !(parts.getFirst() instanceof Part.OneOf(int begins, boolean optional)) || optional || begins < 0) {
+        if (parts.isEmpty() || !canBegin(parts.getFirst())) {
             throw new IllegalArgumentException("pattern \"" + source + "\" must begin with a word or a list");
         }
         return new AlarmPattern(source, parts);
+    }
+
+    private static boolean canBegin(Part part) {
+        return part instanceof Part.OneOf one && !one.optional() && one.list() >= 0;
     }
 
     private static int number(String digits, String source) {
@@ -78,7 +83,7 @@ record AlarmPattern(String source, List<Part> parts) {
     /** Whether every list it needs occurs somewhere in this reading: a quick no for most texts. */
     boolean mayMatch(AlarmReading reading) {
         for (Part part : parts) {
-            if (part instanceof Part.OneOf(int list, boolean optional) && !optional && !reading.has(list)) {
+            if (part instanceof Part.OneOf one && !one.optional() && !reading.has(one.list())) {
                 return false;
             }
         }
@@ -95,9 +100,8 @@ record AlarmPattern(String source, List<Part> parts) {
         long at = 1;
         for (Part part : parts) {
             at = switch (part) {
-                case Part.OneOf(int list, boolean optional) ->
-                    afterOneOf(at, list, start, reading, raw) | (optional ? at : 0);
-                case Part.Gap(int most, boolean tight) -> afterGap(at, most, tight, start, reading);
+                case Part.OneOf one -> afterOneOf(at, one.list(), start, reading, raw) | (one.optional() ? at : 0);
+                case Part.Gap gap -> afterGap(at, gap.most(), gap.tight(), start, reading);
             };
             if (at == 0) {
                 return 0;
