@@ -22,7 +22,11 @@ public final class AcutePage {
         routes.get(Paths.ACUTE, this::show);
     }
 
-    /** @param panels all that can be urgent, the most urgent first */
+    /**
+     * What {@code acute.jte} shows.
+     *
+     * @param panels all that can be urgent, the most urgent first
+     */
     public record View(List<Panel> panels) {}
 
     private void show(Context ctx) {

@@ -36,7 +36,11 @@ public final class ErrorPage {
     public record View(
             String message, List<String> more, boolean tooLarge, List<String> typed, Optional<Again> again) {}
 
-    /** @param fields names and values, the same command id among them, with a fresh token */
+    /**
+     * The same request once more.
+     *
+     * @param fields names and values, the same command id among them, with a fresh token
+     */
     public record Again(String path, List<StartTurn.Hidden> fields) {}
 
     /** Shows what went wrong. */

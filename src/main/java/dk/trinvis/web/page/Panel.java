@@ -39,10 +39,18 @@ public record Panel(
         List<Todo> steps,
         List<Todo> after) {
 
-    /** @param number for {@code tel:} */
+    /**
+     * Whom to call.
+     *
+     * @param number for {@code tel:}
+     */
     public record Phone(String label, String number) {}
 
-    /** Why a panel opens. @param words as typed; for a signal its id */
+    /**
+     * Why a panel opens.
+     *
+     * @param words as typed; for a signal its id
+     */
     public record Cause(Alarm kind, String words, boolean fromSignal) {}
 
     /**

@@ -20,7 +20,11 @@ public sealed interface StartTurn {
     /** A hidden field. */
     record Hidden(String name, String value) {}
 
-    /** What a question says. @param problem what was wrong with the last answer; empty if nothing */
+    /**
+     * What a question says.
+     *
+     * @param problem what was wrong with the last answer; empty if nothing
+     */
     record Asked(String title, String help, String problem) {}
 
     /** The concern, typed. */
@@ -37,7 +41,7 @@ public sealed interface StartTurn {
     /** A place on the scale, tapped. */
     record Place(String step, Asked asked, String chosen, List<Rung> rungs) implements StartTurn {}
 
-    /** A level of the scale. @param open whether its signs are unfolded */
+    /** A level of the scale, in its final words. */
     record Rung(Level level, String name, String summary, Todo signs, Todo participation) {}
 
     /**

@@ -46,7 +46,11 @@ public record StartView(
                 .findFirst();
     }
 
-    /** @param kind id of the alarm */
+    /**
+     * A danger that was put aside.
+     *
+     * @param kind id of the alarm
+     */
     public record Quieted(String kind, String topic) {}
 
     /**

@@ -19,7 +19,11 @@ import java.util.stream.Stream;
  */
 public record Todo(String text, String detail, String origin, List<String> sources, List<LawLine> law) {
 
-    /** @param checked in words, when somebody held it against the source; empty means that nobody has */
+    /**
+     * A rule of law.
+     *
+     * @param checked in words, when somebody held it against the source; empty means that nobody has
+     */
     public record LawLine(String section, String says, String checked) {
         static LawLine of(Law law) {
             return new LawLine(

@@ -190,7 +190,7 @@
   // A warning that stands already is not said again at every letter, and nothing opened in it closes.
   document.addEventListener('htmx:oobBeforeSwap', event => {
     const said = node => node.textContent.replace(/\s+/g, ' ').trim();
-    if (said(event.detail.fragment) === said(event.detail.target)) {
+    if (event.detail.target.matches('.alarms') && said(event.detail.fragment) === said(event.detail.target)) {
       event.detail.shouldSwap = false;
     }
   });
@@ -243,6 +243,9 @@
 (() => {
   'use strict';
   const PART = '[data-part], [data-auto]';
+  const count = () => document.querySelectorAll('.alarm').length;
+  let panels = 0;
+  let alarmed = false;
 
   // Ctrl+Enter saves; Enter alone makes a line.
   document.addEventListener('keydown', event => {
@@ -255,6 +258,7 @@
 
   /** Takes what was saved out of the fields; what has been typed since stays. */
   const empty = (draft, sent) => draft.querySelectorAll('textarea, input').forEach(field => {
+    field.removeAttribute('aria-invalid');
     const was = String(sent.get(field.name) ?? '');
     if (field.type === 'checkbox') {
       field.checked = false;
@@ -280,19 +284,20 @@
     const draft = elt.closest('.draft');
     if (draft) {
       empty(draft, requestConfig.formData);
-      draft.querySelector('textarea').focus({ preventScroll: true });
+      draft.querySelectorAll('.error').forEach(error => error.remove());
+      document.querySelector('.problems')?.remove();
+      if (!alarmed) {
+        draft.querySelector('textarea').focus({ preventScroll: true });
+      }
     }
+    alarmed = false;
   });
 
-  // Danger that is heard while somebody writes on comes into sight.
-  let panels = 0;
-  const count = () => document.querySelectorAll('.alarm').length;
+  // Danger that is heard while somebody writes on comes into sight. The field keeps the focus: what is typed must land there.
   document.addEventListener('htmx:oobAfterSwap', () => {
     if (count() > panels) {
-      const panel = document.querySelector('.alarm');
-      panel.tabIndex = -1;
-      panel.focus({ preventScroll: true });
-      panel.scrollIntoView({ block: 'start' });
+      alarmed = true;
+      document.querySelector('.alarm').scrollIntoView({ block: 'start' });
     }
     panels = count();
   });

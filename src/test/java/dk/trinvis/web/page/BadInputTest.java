@@ -2,176 +2,206 @@ package dk.trinvis.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dk.trinvis.web.Service;
 import dk.trinvis.web.Visitor;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
-/** What must not go in: a clear sentence comes back, what was typed stays in its field, and nothing else changes. */
+/** What the start page does with what nobody should type: a clear answer, and the text stays in the field. */
 class BadInputTest {
-    @TempDir
-    static Path data;
+    private static final String CPR = "010120-1234";
 
-    private static Served served;
+    private static Path data;
+    private static Service service;
+    private Visitor visitor;
 
     @BeforeAll
-    static void start() {
-        served = Served.in(data);
+    static void start(@TempDir Path folder) {
+        data = folder;
+        service = Service.in(folder, "vejen");
     }
 
     @AfterAll
     static void stop() {
-        served.close();
+        service.close();
+    }
+
+    @BeforeEach
+    void come() {
+        visitor = service.visitor();
+        visitor.get("/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "\n\n"})
+    void nothing_is_answered_by_what_to_do(String nothing) {
+        Visitor.Page page = says(nothing);
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("Skriv lidt om det først. Et par ord er nok.");
+        assertThat(page.html()).contains("aria-invalid=\"true\"");
     }
 
     @Test
-    void a_note_that_is_far_too_long_stays_in_its_field() {
-        String typed = "Lang tekst. ".repeat(8_500).strip();
-        var talk = Conversation.usual(served).at("bekymrer").press("save:bekymrer", "tekst_bekymrer", typed);
+    void a_text_of_100_kB_stays_in_the_field_and_the_page_says_how_long_it_may_be() {
+        String text = "Han sover dårligt. ".repeat(100 * 1024 / 19);
 
-        assertThat(talk.page().status()).isEqualTo(422);
-        assertThat(talk.page().text()).contains("Noten er på 101.999 tegn, og der er plads til 5.000.");
-        assertThat(talk.field("tekst_bekymrer")).isEqualTo(typed);
-        assertThat(talk.at("bekymrer").items()).isEmpty();
+        Visitor.Page page = says(text);
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("der er plads til 5.000");
+        assertThat(page.area("bekymring")).isEqualTo(text);
     }
 
     @Test
-    void a_cpr_number_is_refused_and_never_kept() {
-        var talk = Conversation.usual(served).at("bekymrer");
+    void a_body_over_256_kB_is_refused_by_a_page_that_says_where_the_text_is() {
+        Visitor.Page page = says("a".repeat(300 * 1024));
 
-        talk.press("save:bekymrer", "tekst_bekymrer", "Han hedder 020216-4321");
-
-        assertThat(talk.page().status()).isEqualTo(422);
-        assertThat(talk.page().text()).contains("Det gemmer vi aldrig, for det er fortroligt.");
-        assertThat(talk.field("tekst_bekymrer")).isEqualTo("Han hedder 020216-4321");
-        assertThat(talk.page().html()).contains("aria-invalid=\"true\"").contains("href=\"#tekst_bekymrer\"");
-        assertThat(served.keeps("020216-4321")).isFalse();
-    }
-
-    @Test
-    void one_refused_field_keeps_no_other_from_being_saved() {
-        var talk = Conversation.usual(served)
-                .at("aftaler")
-                .press("sheet", "tekst_kaldenavn", "Malthe", "navn_tovholder1", "020216-4321");
-
-        assertThat(talk.page().status()).isEqualTo(422);
-        assertThat(talk.field("navn_tovholder1")).isEqualTo("020216-4321");
-        assertThat(talk.at("aftaler").field("tekst_kaldenavn")).isEqualTo("Malthe");
+        assertThat(page.status()).isEqualTo(413);
+        assertThat(page.text())
+                .contains("Der er plads til 256 kB.")
+                .contains("Gå tilbage i browseren. Det, du skrev, står der endnu.");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<script>alert(1)</script>",
-                "'; drop table event; --",
-                "Han er 😀👨‍👩‍👧 i dag",
-                "هو لا ينام \u202eabc",
-                "</textarea><img src=x onerror=alert(1)>",
-                "${7*7} {{7*7}} <%= 7 %>"
+                "Han er så ked af det 😢👨‍👩‍👧",
+                "\u202eהוא עצוב\u202c og siger ingenting",
+                "<script>alert(1)</script> \"><img src=x onerror=alert(1)> trist",
+                "'; drop table dialogues; -- trist",
+                "${7*7} #{7*7} {{7*7}} trist",
+                "</textarea><h1>trist</h1>"
             })
-    void whatever_is_typed_is_only_text(String typed) {
-        var talk = Conversation.usual(served).note("fungerer", typed);
+    void strange_texts_are_texts(String text) {
+        Visitor.Page page = says(text);
 
-        assertThat(talk.page().status()).isEqualTo(200);
-        assertThat(talk.page().text()).contains(typed.replaceAll("\\s+", " "));
-        assertThat(talk.page().html()).doesNotContain("<script>alert").doesNotContain("<img src=x");
-        String item = talk.items().getFirst();
-        assertThat(talk.press("edit:i_" + item).field("tekst_i_" + item)).isEqualTo(typed);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.hidden("bekymring")).containsExactly(text);
+        assertThat(page.html())
+                .doesNotContain("<script>alert")
+                .doesNotContain("<img src=x")
+                .doesNotContain("<h1>trist");
+        assertThat(visitor.post("/", "bekymring", text, "ret", "bekymring").area("bekymring"))
+                .isEqualTo(text);
     }
 
     @Test
-    void a_page_that_is_too_old_loses_nothing() {
-        var talk = Conversation.usual(served).at("bekymrer");
-        talk.visitor().wearToken();
-
-        Visitor.Page refused = talk.pressOnly("next", "tekst_bekymrer", "Det her må ikke gå tabt");
-
-        assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.text()).contains("Siden var for gammel. Tryk en gang til.");
-        assertThat(refused.area("tekst_bekymrer")).isEqualTo("Det her må ikke gå tabt");
-        assertThat(talk.at("bekymrer").items()).isEmpty();
+    void control_characters_do_no_harm() {
+        assertThat(says("trist\u0000\u0007 og stille").status()).isEqualTo(200);
     }
 
     @Test
-    void a_date_in_the_past_is_refused_and_stays() {
-        String yesterday = LocalDate.now(DanishTime.ZONE).minusDays(1).toString();
-        var talk = Conversation.usual(served)
-                .at("aftaler")
-                .press(
-                        "save",
-                        "dato_naeste-moede",
-                        yesterday,
-                        "tid_naeste-moede",
-                        "14:30",
-                        "sted_naeste-moede",
-                        "Stuen");
+    void a_CPR_number_is_refused_with_the_reason_and_goes_nowhere() throws IOException {
+        ListAppender<ILoggingEvent> log = listen();
 
-        assertThat(talk.page().status()).isEqualTo(422);
-        assertThat(talk.page().text()).contains("er gået. Vælg en dato fra");
-        assertThat(talk.field("dato_naeste-moede")).isEqualTo(yesterday);
-        assertThat(talk.field("sted_naeste-moede")).isEqualTo("Stuen");
+        Visitor.Page page = says("Emil " + CPR + " er trist");
+        Visitor.Page begun = visitor.post("/dialog", "her", "bekymring", "bekymring", "Emil " + CPR + " er trist");
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("Det gemmer vi aldrig, for det er fortroligt.");
+        assertThat(page.area("bekymring")).contains(CPR);
+        assertThat(begun.status()).isEqualTo(422);
+        assertThat(log.list).noneMatch(event -> event.getFormattedMessage().contains(CPR));
+        assertThat(filesWith(CPR)).isEmpty();
     }
 
     @Test
-    void a_date_that_is_none_says_how_to_write_it() {
-        var talk = Conversation.usual(served)
-                .at("aftaler")
-                .press("save", "dato_naeste-moede", "på tirsdag", "tid_naeste-moede", "efter frokost");
+    void what_is_typed_on_the_start_page_reaches_neither_disk_nor_log() throws IOException {
+        ListAppender<ILoggingEvent> log = listen();
 
-        assertThat(talk.page().status()).isEqualTo(422);
-        assertThat(talk.page().text())
-                .contains("Datoen kan ikke læses. Skriv den som 15.12.2026.")
-                .contains("Klokkeslættet kan ikke læses. Skriv det som 14.30.");
-        assertThat(talk.field("dato_naeste-moede")).isEqualTo("på tirsdag");
+        says("hun gemmer sig bag det grønne skur");
+        visitor.post("/tegn", "bekymring", "hun gemmer sig bag det grønne skur");
+
+        assertThat(log.list).noneMatch(event -> event.getFormattedMessage().contains("grønne skur"));
+        assertThat(filesWith("grønne skur")).isEmpty();
     }
 
     @Test
-    void half_an_agreement_is_asked_for_the_rest() {
-        var talk = Conversation.usual(served).at("aftaler").press("save:aftaler", "hvad_aftaler", "Legegruppe");
+    void an_unknown_role_age_or_level_asks_again_and_keeps_the_rest() {
+        Visitor.Page role = visitor.post("/", "vist", "1", "bekymring", "trist", "rolle", "konge", "alder", "3-5");
+        Visitor.Page age = visitor.post("/", "vist", "1", "bekymring", "trist", "rolle", "skole", "alder", "99");
+        Visitor.Page level =
+                visitor.post("/", "vist", "1", "bekymring", "trist", "rolle", "skole", "alder", "3-5", "trivsel", "9");
+        Visitor.Page word = visitor.post(
+                "/", "vist", "1", "bekymring", "trist", "rolle", "skole", "alder", "3-5", "trivsel", "'; --");
 
-        assertThat(talk.page().status()).isEqualTo(422);
-        assertThat(talk.page().text()).contains("Skriv, hvem der gør det.");
-        assertThat(talk.field("hvad_aftaler")).isEqualTo("Legegruppe");
+        assertThat(List.of(role.status(), age.status(), level.status(), word.status()))
+                .containsOnly(422);
+        assertThat(role.text()).contains("\"konge\" er ikke et af valgene").contains("Hvad er din rolle?");
+        assertThat(role.hidden("alder")).containsExactly("3-5");
+        assertThat(age.text()).contains("Hvilken alder har barnet?");
+        assertThat(level.text()).contains("Niveau 9 findes ikke. Vælg fra 1 til 5.");
+        assertThat(word.text()).contains("Det niveau findes ikke. Vælg et på listen.");
     }
 
     @Test
-    void what_a_browser_may_not_open_looks_as_what_is_not_there() {
-        var mine = Conversation.usual(served);
-        var other = Conversation.usual(served);
-        Visitor stranger = served.visitor();
+    void an_unknown_signal_is_said_and_the_known_ones_stay() {
+        Visitor.Page page = visitor.post(
+                "/", "vist", "1", "bekymring", "trist", "tegn", "soevnbesvaer", "tegn", "findes-ikke", "gaa", "videre");
 
-        List<Visitor.Page> answers = List.of(
-                stranger.get("/dialog/" + mine.id()),
-                stranger.get("/dialog/" + "0".repeat(32)),
-                stranger.get("/dialog/findes-ikke/ark"),
-                other.visitor().get("/dialog/" + mine.id() + "/ark"),
-                other.visitor().get("/dialog/" + mine.id() + "/send"),
-                other.visitor().get("/dialog/" + mine.id() + "/glem"),
-                other.visitor().get("/dialog/" + mine.id() + "/ark.txt?for=team"),
-                other.visitor().post("/dialog/" + mine.id() + "/svar", "do", "next"),
-                other.visitor().post("/dialog/" + mine.id() + "/ark/godkend", "seq", "1"),
-                mine.visitor().get("/dialog/" + mine.id() + "/del/findes-ikke"),
-                mine.visitor().get("/dialog/" + mine.id() + "/ark/1"));
-
-        assertThat(answers).allSatisfy(answer -> {
-            assertThat(answer.status()).isEqualTo(404);
-            assertThat(answer.text()).contains("Siden findes ikke, eller den er ikke din at åbne.");
-        });
-        assertThat(answers.subList(0, 7).stream().map(Visitor.Page::html).distinct())
-                .hasSize(1);
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("Der er intet tegn \"findes-ikke\" i kataloget.");
+        assertThat(page.html()).contains("value=\"soevnbesvaer\" checked");
     }
 
     @Test
-    void a_button_that_is_none_of_ours_changes_nothing() {
-        var talk = Conversation.usual(served).at("bekymrer");
+    void an_unknown_button_or_step_changes_nothing() {
+        Visitor.Page page = visitor.post("/", "her", "rolle", "vist", "1", "bekymring", "trist", "gaa", "afvis:brand");
+        Visitor.Page step = visitor.post("/", "vist", "1", "bekymring", "trist", "ret", "../../etc/passwd");
 
-        assertThat(talk.pressOnly("slet:alt", "tekst_bekymrer", "Hov").status()).isEqualTo(400);
-        assertThat(talk.at("bekymrer").items()).isEmpty();
+        assertThat(page.text()).contains("Hvad er din rolle?");
+        assertThat(step.text()).contains("Hvad er din rolle?");
+    }
+
+    @Test
+    void a_body_that_is_no_form_is_answered_by_the_page() {
+        Visitor.Page page = visitor.postRaw("/", "{\"bekymring\":", Map.of("Content-Type", "application/json"));
+
+        assertThat(page.status()).isEqualTo(403);
+        assertThat(page.text()).contains("Hvad er du i tvivl om?");
+    }
+
+    private Visitor.Page says(String words) {
+        return visitor.post("/", "her", "bekymring", "bekymring", words, "gaa", "videre");
+    }
+
+    private static ListAppender<ILoggingEvent> listen() {
+        var log = new ListAppender<ILoggingEvent>();
+        log.start();
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(log);
+        return log;
+    }
+
+    private static List<Path> filesWith(String text) throws IOException {
+        try (Stream<Path> files = Files.walk(data)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> read(file).contains(text))
+                    .toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 }
