@@ -3,10 +3,10 @@ package dk.trinvis.catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -21,13 +21,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -63,15 +57,16 @@ final class SearchIndex {
     private final DanishAnalyzer words;
     private final IndexSearcher searcher;
     private final TrigramIndex trigrams;
-    /** By word, where it stands in each field that has it: spares looking it up for every query. */
-    private final Map<String, List<Place>> places = new HashMap<>();
+    /**
+     * By term, what Lucene says about it. A BM25 score is a sum over terms, so that asking for each term once and adding up
+     * gives what a query of many terms would, without setting up scorers for every query.
+     */
+    private final Map<Term, Postings> postings = new ConcurrentHashMap<>();
 
     private final TreeSet<String> known = new TreeSet<>();
     private final NearMisses nearMisses;
 
     private record Token(String term, float weight) {}
-
-    private record Place(Term term, TermStates states) {}
 
     /** An entry and how well it fits. */
     record Found(Entry entry, float score) {}
@@ -92,7 +87,6 @@ final class SearchIndex {
         trigrams = TrigramIndex.of(entries.stream()
                 .map(entry -> entry.title() + "\n" + String.join("\n", entry.phrasings()))
                 .toList());
-        known.addAll(places.keySet());
         nearMisses = NearMisses.of(known, SHORTEST_GUESSED);
     }
 
@@ -128,27 +122,35 @@ final class SearchIndex {
         var terms = MultiTerms.getTerms(searcher.getIndexReader(), field);
         if (terms != null) {
             var each = terms.iterator();
-            for (BytesRef bytes = each.next(); bytes != null; bytes = each.next()) {
-                var term = new Term(field, BytesRef.deepCopyOf(bytes));
-                places.computeIfAbsent(bytes.utf8ToString(), word -> new ArrayList<>(2))
-                        .add(new Place(term, TermStates.build(searcher, term, true)));
+            for (BytesRef term = each.next(); term != null; term = each.next()) {
+                known.add(term.utf8ToString());
             }
         }
     }
 
     /** The entries that fit this clause and are wanted, best first. */
     List<Found> search(String clause, Predicate<Entry> wanted, int limit) {
-        var scores = new float[entries.size()];
         try {
             List<Token> tokens = guessed(tokens(clause));
-            if (!tokens.isEmpty()) {
-                searcher.search(query(tokens), new Scores(scores));
-            }
+            float[] scores = bestField(scores(tokens, TITLE), scores(tokens, PHRASINGS), scores(tokens, MEANING));
+            trigrams.score(clause, TRIGRAM_WEIGHT, scores);
+            return best(scores, wanted, limit);
         } catch (IOException e) {
             throw new UncheckedIOException("an index in memory could not be read", e);
         }
-        trigrams.score(clause, TRIGRAM_WEIGHT, scores);
-        return best(scores, wanted, limit);
+    }
+
+    /** What the best field says and some of what the others say, as a DisjunctionMaxQuery does. */
+    private static float[] bestField(float[] title, float[] phrasings, float[] meaning) {
+        var scores = new float[title.length];
+        for (int i = 0; i < scores.length; i++) {
+            float a = title[i] * TITLE_WEIGHT;
+            float b = phrasings[i];
+            float c = meaning[i] * MEANING_WEIGHT;
+            float most = Math.max(a, Math.max(b, c));
+            scores[i] = most + REST * (a + b + c - most);
+        }
+        return scores;
     }
 
     private List<Found> best(float[] scores, Predicate<Entry> wanted, int limit) {
@@ -210,25 +212,20 @@ final class SearchIndex {
         return all;
     }
 
-    private Query query(List<Token> tokens) {
-        return new DisjunctionMaxQuery(
-                List.of(
-                        new BoostQuery(anyOf(tokens, TITLE), TITLE_WEIGHT),
-                        anyOf(tokens, PHRASINGS),
-                        new BoostQuery(anyOf(tokens, MEANING), MEANING_WEIGHT)),
-                REST);
+    /** For each entry how well a field of it fits these tokens. */
+    private float[] scores(List<Token> tokens, String field) {
+        var scores = new float[entries.size()];
+        for (Token token : tokens) {
+            postings.computeIfAbsent(new Term(field, token.term()), this::ask).addTo(scores, token.weight());
+        }
+        return scores;
     }
 
-    private Query anyOf(List<Token> tokens, String field) {
-        var any = new BooleanQuery.Builder();
-        for (Token token : tokens) {
-            for (Place place : places.getOrDefault(token.term(), List.of())) {
-                if (place.term().field().equals(field)) {
-                    Query term = new TermQuery(place.term(), place.states());
-                    any.add(token.weight() == 1 ? term : new BoostQuery(term, token.weight()), Occur.SHOULD);
-                }
-            }
+    private Postings ask(Term term) {
+        try {
+            return searcher.search(new TermQuery(term), PostingsCollector.manager());
+        } catch (IOException e) {
+            throw new UncheckedIOException("an index in memory could not be read", e);
         }
-        return any.build();
     }
 }

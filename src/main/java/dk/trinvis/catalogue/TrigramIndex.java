@@ -19,9 +19,6 @@ final class TrigramIndex {
 
     private final Map<String, Postings> postings;
 
-    /** @param scores what one trigram adds to the text at the same place in {@code texts} */
-    private record Postings(int[] texts, float[] scores) {}
-
     private TrigramIndex(Map<String, Postings> postings) {
         this.postings = postings;
     }
@@ -60,9 +57,7 @@ final class TrigramIndex {
         for (String gram : trigrams(clause)) {
             Postings found = postings.get(gram);
             if (found != null) {
-                for (int i = 0; i < found.texts().length; i++) {
-                    scores[found.texts()[i]] += weight * found.scores()[i];
-                }
+                found.addTo(scores, weight);
             }
         }
     }

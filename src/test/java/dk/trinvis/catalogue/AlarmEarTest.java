@@ -86,6 +86,17 @@ class AlarmEarTest {
                 .isEmpty();
     }
 
+    @Test
+    void how_people_say_other_signals_hardly_ever_opens_the_red_path() {
+        List<String> others = TestContent.library().signals().stream()
+                .filter(signal -> signal.alarm().filter(Alarm.ABUSE::equals).isEmpty())
+                .flatMap(signal -> signal.phrasings().stream())
+                .toList();
+        List<String> wrong =
+                others.stream().filter(AlarmEarTest::hearsAbuse).toList();
+        assertThat(wrong.size()).as("wrongly heard: %s", wrong).isLessThanOrEqualTo(others.size() / 100);
+    }
+
     static List<Lines.Line> alarms() {
         return Lines.verdictFirst("alarms.tsv");
     }
