@@ -53,18 +53,28 @@ class DialogueWayTest {
     void from_a_worry_to_the_sheet_in_the_postbox(boolean javaScript) {
         String to = javaScript ? "mor.med@example.org" : "mor.uden@example.org";
         try (Watched on = begun(javaScript)) {
-            on.reads("perspektiv").write("Skriv en note", "Jeg vil helst være hos Bodil.").press("Gem noten");
+            on.reads("perspektiv")
+                    .write("Skriv en note", "Jeg vil helst være hos Bodil.")
+                    .press("Gem noten");
             on.sees("Gemt kl.").sees("Jeg vil helst være hos Bodil.").press("Videre");
 
-            on.headed("Hvad bekymrer?").write("Skriv en note", "Falder i søvn over maden.").press("Videre");
+            on.headed("Hvad bekymrer?")
+                    .write("Skriv en note", "Falder i søvn over maden.")
+                    .press("Videre");
             on.headed("Hvad fungerer?").reads("fungerer").press("Springer over");
-            on.headed("Hvad vil vi gerne se ske?").write("Skriv en note", "At han leger med to.").press("Videre");
+            on.headed("Hvad vil vi gerne se ske?")
+                    .write("Skriv en note", "At han leger med to.")
+                    .press("Videre");
 
-            on.headed("Hvad aftaler vi?").write("Hvad gør vi?", "Legegruppe i skoven").write("Hvem gør det?", "Lone");
+            on.headed("Hvad aftaler vi?")
+                    .write("Hvad gør vi?", "Legegruppe i skoven")
+                    .write("Hvem gør det?", "Lone");
             on.press("Gem aftalen").sees("Gemt kl.");
             on.page().locator("[name=valg_indsats][value=indgribende]").check();
             on.page().locator("[name=navn_tovholder1]").fill("Lone, pædagog");
-            on.page().locator("[name=dato_naeste-moede]").fill(LocalDate.now().plusDays(14).toString());
+            on.page()
+                    .locator("[name=dato_naeste-moede]")
+                    .fill(LocalDate.now().plusDays(14).toString());
             on.page().locator("[name=tid_naeste-moede]").fill("14:30");
             on.page().locator("[name=sted_naeste-moede]").fill("Stuen");
             on.reads("aftaler").press("Se arket");
@@ -109,8 +119,10 @@ class DialogueWayTest {
                 page.waitForCondition(() -> draft.inputValue().isEmpty());
             }
 
-            assertThat(page.locator("#noter_perspektiv li.note")).satisfies(notes -> assertThat(notes.count()).isEqualTo(3));
-            assertThat(page.locator("#noter_perspektiv li.note").nth(1).innerText()).contains("Den anden\npå to linjer");
+            assertThat(page.locator("#noter_perspektiv li.note"))
+                    .satisfies(notes -> assertThat(notes.count()).isEqualTo(3));
+            assertThat(page.locator("#noter_perspektiv li.note").nth(1).innerText())
+                    .contains("Den anden\npå to linjer");
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("tekst_perspektiv");
             on.keptToItself();
         }
@@ -129,7 +141,8 @@ class DialogueWayTest {
             page.keyboard().press("Control+Enter");
             on.sees("Gemt kl.");
 
-            assertThat(page.locator("#noter_perspektiv li.note p").first().innerText()).isEqualTo("Den første");
+            assertThat(page.locator("#noter_perspektiv li.note p").first().innerText())
+                    .isEqualTo("Den første");
             assertThat(page.locator("#tekst_perspektiv").inputValue()).isEqualTo("og mere");
         }
     }
@@ -138,7 +151,8 @@ class DialogueWayTest {
     void a_choice_is_saved_as_it_is_made_and_moves_nothing() {
         try (Watched on = begun(true)) {
             Page page = on.page();
-            on.go(page.url().replaceAll(".*?(/dialog/[^/]+).*", "$1") + "/del/aftaler").headed("Hvad aftaler vi?");
+            on.go(page.url().replaceAll(".*?(/dialog/[^/]+).*", "$1") + "/del/aftaler")
+                    .headed("Hvad aftaler vi?");
             page.locator("#tekst_kaldenavn").fill("Malt");
 
             page.locator("[name=valg_indsats][value=foregribende]").check();
@@ -146,7 +160,8 @@ class DialogueWayTest {
 
             assertThat(page.locator("#tekst_kaldenavn").inputValue()).isEqualTo("Malt");
             page.reload();
-            assertThat(page.locator("[name=valg_indsats][value=foregribende]").isChecked()).isTrue();
+            assertThat(page.locator("[name=valg_indsats][value=foregribende]").isChecked())
+                    .isTrue();
         }
     }
 
@@ -154,7 +169,9 @@ class DialogueWayTest {
     void a_note_that_is_refused_says_why_and_keeps_its_words() {
         try (Watched on = begun(true)) {
             Page page = on.page();
-            on.write("Skriv en note", "Han hedder 020216-4321").press("Gem noten").sees("Én ting er ikke gemt");
+            on.write("Skriv en note", "Han hedder 020216-4321")
+                    .press("Gem noten")
+                    .sees("Én ting er ikke gemt");
 
             assertThat(page.locator("#tekst_perspektiv").inputValue()).isEqualTo("Han hedder 020216-4321");
             on.reads("refused");
@@ -174,9 +191,14 @@ class DialogueWayTest {
                 on.page().waitForCondition(() -> inSight(on.page().locator(".alarm h2")));
             }
             on.press("Videre").sees("Tal ikke med forældrene endnu");
-            on.page().locator("a", new Page.LocatorOptions().setHasText("Se arket")).first().click();
+            on.page()
+                    .locator("a", new Page.LocatorOptions().setHasText("Se arket"))
+                    .first()
+                    .click();
             on.headed("Arket").sees("Godkend jeres eget ark").reads("red sheet");
-            on.follow("Til forældrene").sees("hverken vist, godkendt eller sendt").reads("parents kept out");
+            on.follow("Til forældrene")
+                    .sees("hverken vist, godkendt eller sendt")
+                    .reads("parents kept out");
         }
     }
 
@@ -186,7 +208,9 @@ class DialogueWayTest {
             String dialogue = on.page().url().replaceAll(".*?(/dialog/[^/]+).*", "$1");
             on.go(dialogue + "/del/aftaler").headed("Hvad aftaler vi?");
             for (String agreement : new String[] {"Legegruppe i skoven", "Fast sengetid", "Mor henter tidligt"}) {
-                on.write("Hvad gør vi?", agreement).write("Hvem gør det?", "Lone").write("Hvornår?", "hver tirsdag");
+                on.write("Hvad gør vi?", agreement)
+                        .write("Hvem gør det?", "Lone")
+                        .write("Hvornår?", "hver tirsdag");
                 on.press("Gem aftalen").sees(agreement);
             }
             on.go(dialogue + "/ark?for=team").headed("Arket");
@@ -207,7 +231,9 @@ class DialogueWayTest {
     @Test
     void closing_is_asked_first_and_reads_well() {
         try (Watched on = begun(true)) {
-            on.follow("Luk dialogen på denne telefon").headed("Luk dialogen på denne telefon?").reads("glem");
+            on.follow("Luk dialogen på denne telefon")
+                    .headed("Luk dialogen på denne telefon?")
+                    .reads("glem");
             on.press("Ja, luk den").headed("Hvad er du i tvivl om?");
             assertThat(on.page().getByText("Fortsæt dialogen").count()).isZero();
         }

@@ -46,12 +46,16 @@ final class Watched implements AutoCloseable {
     }
 
     Watched write(String label, String text) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first().fill(text);
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .fill(text);
         return this;
     }
 
     Watched press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
         return this;
@@ -63,7 +67,9 @@ final class Watched implements AutoCloseable {
     }
 
     Watched follow(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
         return this;
     }
 
@@ -75,7 +81,9 @@ final class Watched implements AutoCloseable {
 
     /** Waits until this is the heading. */
     Watched headed(String heading) {
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading).setLevel(1))
+        page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(heading).setLevel(1))
                 .first()
                 .waitFor();
         return this;
@@ -89,8 +97,12 @@ final class Watched implements AutoCloseable {
                 .isLessThanOrEqualTo(width);
         if (javaScript) {
             List<Rule> findings = new AxeBuilder(page).analyze().getViolations();
-            assertThat(findings).as("axe on " + which).extracting(rule -> rule.getId() + ": "
-                            + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+            assertThat(findings)
+                    .as("axe on " + which)
+                    .extracting(rule -> rule.getId() + ": "
+                            + rule.getNodes().stream()
+                                    .map(node -> node.getHtml())
+                                    .toList())
                     .isEmpty();
         }
         return this;

@@ -92,8 +92,7 @@ class AlarmEarTest {
                 .filter(signal -> signal.alarm().filter(Alarm.ABUSE::equals).isEmpty())
                 .flatMap(signal -> signal.phrasings().stream())
                 .toList();
-        List<String> wrong =
-                others.stream().filter(AlarmEarTest::hearsAbuse).toList();
+        List<String> wrong = others.stream().filter(AlarmEarTest::hearsAbuse).toList();
         assertThat(wrong.size()).as("wrongly heard: %s", wrong).isLessThanOrEqualTo(others.size() / 100);
     }
 
