@@ -3,6 +3,7 @@ package dk.trinvis.catalogue;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.trinvis.flow.Age;
+import dk.trinvis.flow.Alarm;
 import dk.trinvis.guide.Library;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ public final class Catalogue {
      * @throws IllegalArgumentException if the library's alarm words are faulty (see {@link AlarmEar#faults})
      */
     public static Catalogue of(Library library) {
-        var ear = AlarmEar.of(library.alarmWords());
+        var ear = AlarmEar.of(library.alarmWords(), otherwiseSaid(library));
         var indexes = new CompletableFuture<Indexes>();
         Thread.ofVirtual().name("catalogue").start(() -> {
             try {
@@ -69,6 +70,14 @@ public final class Catalogue {
             }
         });
         return new Catalogue(ear, indexes);
+    }
+
+    /** How signals are said that are no sign of abuse. */
+    private static List<String> otherwiseSaid(Library library) {
+        return library.signals().stream()
+                .filter(signal -> signal.alarm().filter(Alarm.ABUSE::equals).isEmpty())
+                .flatMap(signal -> signal.phrasings().stream())
+                .toList();
     }
 
     private static Indexes index(List<Entry> signals, List<Entry> others) {

@@ -8,6 +8,7 @@ enum Kind {
     SOURCES("sources.yaml"),
     ROLES("roles.yaml"),
     ALARM_WORDS("signals/alarmord.yaml"),
+    ALARM_HINTS("signals/vink.yaml"),
     SIGNALS("signals/"),
     EMERGENCIES("guides/akut.yaml"),
     GUIDE("guides/"),
@@ -23,6 +24,11 @@ enum Kind {
     /** The one file of this kind, or the folder of all files of this kind, which ends in {@code /}. */
     String home() {
         return home;
+    }
+
+    /** Whether content may go without: content of before there were hints is whole without them. */
+    boolean mayBeMissing() {
+        return this == ALARM_HINTS;
     }
 
     /** The kind of a file by its path; nothing if no such file is expected. */

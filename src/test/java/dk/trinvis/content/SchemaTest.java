@@ -24,6 +24,7 @@ class SchemaTest {
     private static final Map<String, Set<Shape>> SHAPES = Map.of(
             "signals", Set.of(Shape.SIGNAL_GROUP, Shape.SIGNAL),
             "alarmord", Set.of(Shape.ALARM_WORDS, Shape.ALARM_RULES, Shape.ALARM_RULE),
+            "vink", Set.of(Shape.ALARM_HINTS),
             "guide", Set.of(Shape.GUIDE, Shape.LEVEL, Shape.CITED, Shape.EFFORT, Shape.NEXT_STEP),
             "akut", Set.of(Shape.EMERGENCIES, Shape.EMERGENCY, Shape.EMERGENCY_STEP, Shape.CITED),
             "roles", Set.of(Shape.ROLES, Shape.ROLE),
@@ -143,6 +144,7 @@ class SchemaTest {
             case SOURCES -> "sources";
             case ROLES -> "roles";
             case ALARM_WORDS -> "alarmord";
+            case ALARM_HINTS -> "vink";
             case SIGNALS -> "signals";
             case EMERGENCIES -> "akut";
             case GUIDE -> "guide";
