@@ -271,7 +271,12 @@ class DialoguesTest {
     void a_dialogue_goes_on_with_the_content_that_it_began_with() {
         Flow first = SmallFlow.flow();
         Flow newer = new Flow(
-                "lille", "En ny samtale", Flow.Outcome.SHEET, first.sections().subList(0, 1));
+                "lille",
+                "En ny samtale",
+                "",
+                Flow.Outcome.SHEET,
+                "",
+                first.sections().subList(0, 1));
         var revisions = Map.of("r1", first, "r2", newer);
         dialogues = running.dialogues(
                 state -> SmallFlow.setting(java.util.Objects.requireNonNull(revisions.get(state.revision()))));

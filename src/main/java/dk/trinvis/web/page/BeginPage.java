@@ -42,7 +42,7 @@ public final class BeginPage {
         }
         Shelf shelf = site.current().get();
         Flow flow = shelf.library()
-                .findFlow(FLOW)
+                .findFlow(FLOW, site.profile())
                 .orElseThrow(() -> new IllegalStateException("the content has no flow \"" + FLOW + "\""));
         Draft draft = Draft.of(Typed.of(ctx));
         Draft.Played played = draft.play(flow, shelf, site);
@@ -56,7 +56,7 @@ public final class BeginPage {
         var first = new ArrayList<>(played.commands());
         // Whoever has said something goes on with the question sets; whoever has not is asked first.
         if (!first.isEmpty()) {
-            firstSet(flow, shelf).ifPresent(step -> first.add(new Command.Move(step)));
+            firstSet(flow, shelf, site.profile()).ifPresent(step -> first.add(new Command.Move(step)));
         }
         Capability capability = Capability.mint(site.random());
         switch (site.dialogues().begin(FLOW, shelf.library().revision(), site.profile(), first, capability.hash())) {
@@ -69,10 +69,10 @@ public final class BeginPage {
     }
 
     /** The first step of the first section that the start page has not asked. */
-    private static java.util.Optional<String> firstSet(Flow flow, Shelf shelf) {
+    private static java.util.Optional<String> firstSet(Flow flow, Shelf shelf, String profile) {
         List<Section> sections = flow.sections();
         return sections.stream()
-                .filter(section -> !Talk.isOpening(section, shelf.library()))
+                .filter(section -> !Talk.isOpening(section, shelf.library(), profile))
                 .findFirst()
                 .map(section -> section.steps().getFirst().id());
     }

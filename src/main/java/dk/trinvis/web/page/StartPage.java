@@ -103,7 +103,7 @@ public final class StartPage {
 
     private StartTalk talk(Shelf shelf, Draft draft, String search, String open, boolean goesOn) {
         Flow flow = shelf.library()
-                .findFlow(FLOW)
+                .findFlow(FLOW, site.profile())
                 .orElseThrow(() -> new IllegalStateException("the content has no flow \"" + FLOW + "\""));
         return StartTalk.of(shelf, site.profile(), flow, draft, draft.play(flow, shelf, site), search, open, goesOn);
     }

@@ -58,5 +58,5 @@ public record StartView(
      *
      * @param kept whether the steps are kept back, because they would involve the parents
      */
-    public record Advised(boolean kept, List<Todo> steps, List<Todo> partners, Todo effort) {}
+    public record Advised(boolean kept, List<Todo> steps, List<Todo> partners, Optional<Todo> effort) {}
 }
