@@ -129,6 +129,20 @@ class TapTest {
     }
 
     @Test
+    void twice_on_start_dialogen_begins_one_dialogue() {
+        int before = page.context().cookies().size();
+        on.go("/");
+        page.locator("textarea").first().fill("Han er ked af det");
+        on.press("Hvad gør jeg nu?").sees("Videre").press("Videre");
+        on.choose("Vuggestue eller børnehave").choose("3-5 år").choose("Udsat position");
+        on.headed("Det gør du nu");
+        page.locator("button[value=dialog]").dblclick();
+
+        on.headed("Hvad er barnets perspektiv?");
+        assertThat(page.context().cookies()).hasSize(before + 1);
+    }
+
+    @Test
     void drawn_away_from_the_button_is_none() {
         down(page.locator("button[value=next]"));
         page.mouse().move(100, 200);
