@@ -103,10 +103,11 @@ final class StartTalk {
     }
 
     /** What the page shows. */
-    StartView view(String token, String notice, List<Held.Dialog> dialogues) {
+    StartView view(String token, String command, String notice, List<Held.Dialog> dialogues) {
         List<Panel.Cause> causes = causes();
         return new StartView(
                 token,
+                command,
                 open,
                 notice,
                 Panel.of(library, profile, wording, causes),
