@@ -70,6 +70,7 @@ final class SearchIndex {
     private final TreeSet<String> known = new TreeSet<>();
     /** What words say together, in the same way. */
     private final Set<String> joined = new HashSet<>();
+
     private final NearMisses nearMisses;
     private final Set<Layer> off;
 

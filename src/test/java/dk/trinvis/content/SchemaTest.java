@@ -21,14 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
 class SchemaTest {
 
     private static final Path FOLDER = Path.of("content/schema");
-    private static final Map<String, Set<Shape>> SHAPES = Map.of(
-            "signals", Set.of(Shape.SIGNAL_GROUP, Shape.SIGNAL),
-            "alarmord", Set.of(Shape.ALARM_WORDS, Shape.ALARM_RULES, Shape.ALARM_RULE),
-            "vink", Set.of(Shape.ALARM_HINTS),
-            "guide", Set.of(Shape.GUIDE, Shape.LEVEL, Shape.CITED, Shape.EFFORT, Shape.NEXT_STEP),
-            "akut", Set.of(Shape.EMERGENCIES, Shape.EMERGENCY, Shape.EMERGENCY_STEP, Shape.CITED),
-            "roles", Set.of(Shape.ROLES, Shape.ROLE),
-            "flow",
+    private static final Map<String, Set<Shape>> SHAPES = Map.ofEntries(
+            Map.entry("signals", Set.of(Shape.SIGNAL_GROUP, Shape.SIGNAL)),
+            Map.entry("alarmord", Set.of(Shape.ALARM_WORDS, Shape.ALARM_RULES, Shape.ALARM_RULE)),
+            Map.entry("vink", Set.of(Shape.ALARM_HINTS)),
+            Map.entry("guide", Set.of(Shape.GUIDE, Shape.LEVEL, Shape.CITED, Shape.EFFORT, Shape.NEXT_STEP)),
+            Map.entry("akut", Set.of(Shape.EMERGENCIES, Shape.EMERGENCY, Shape.EMERGENCY_STEP, Shape.CITED)),
+            Map.entry("roles", Set.of(Shape.ROLES, Shape.ROLE)),
+            Map.entry(
+                    "flow",
                     Set.of(
                             Shape.FLOW,
                             Shape.SECTION,
@@ -36,9 +37,13 @@ class SchemaTest {
                             Shape.STEP,
                             Shape.OPTION,
                             Shape.PROMPT,
-                            Shape.CONDITION),
-            "profile", Set.of(Shape.PROFILE, Shape.PHONE),
-            "sources", Set.of(Shape.SOURCES, Shape.DOCUMENT, Shape.LAW));
+                            Shape.REMARK,
+                            Shape.DEADLINE,
+                            Shape.CONDITION)),
+            Map.entry("topics", Set.of(Shape.TOPICS, Shape.TOPIC, Shape.PASSAGE, Shape.CONDITION)),
+            Map.entry("settings", Set.of(Shape.SETTINGS, Shape.SETTING, Shape.SETTING_OPTION)),
+            Map.entry("profile", Set.of(Shape.PROFILE, Shape.PHONE, Shape.CONTACT)),
+            Map.entry("sources", Set.of(Shape.SOURCES, Shape.DOCUMENT, Shape.LAW)));
 
     private record Keys(Set<String> all, Set<String> required) {}
 
@@ -108,6 +113,7 @@ class SchemaTest {
     void each_schema_has_the_words_that_the_reader_knows() throws IOException {
         eachEnumIs("flow", "kind", Words.STEP_KINDS);
         eachEnumIs("flow", "outcome", Words.OUTCOMES);
+        eachEnumIs("profile", "delivery", Words.DELIVERIES);
         eachEnumIs("akut", "alarm", Words.ALARMS);
         eachEnumIs("akut", "call", Words.CALLS);
         eachEnumIs("signals", "alarm", Words.ALARMS);
@@ -127,7 +133,8 @@ class SchemaTest {
     void each_content_file_names_its_schema_to_the_editor() {
         ContentFiles files = TestContent.files();
         for (String path : files.paths()) {
-            String up = path.contains("/") ? "../" : "";
+            String up =
+                    "../".repeat((int) path.chars().filter(each -> each == '/').count());
             String first = new String(files.bytes(path), StandardCharsets.UTF_8)
                     .lines()
                     .findFirst()
@@ -150,6 +157,8 @@ class SchemaTest {
             case GUIDE -> "guide";
             case FLOW -> "flow";
             case PROFILE -> "profile";
+            case SETTINGS -> "settings";
+            case TOPICS -> "topics";
         };
     }
 }

@@ -65,7 +65,7 @@ class GoldenTest {
 
     private static Setting real(String id) {
         Library library = TestContent.library();
-        Flow flow = library.findFlow(id).orElseThrow();
+        Flow flow = library.findFlow(id, "standard").orElseThrow();
         return Content.SHELF.setting(flow, SmallFlow.TODAY);
     }
 

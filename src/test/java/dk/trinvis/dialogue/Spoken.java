@@ -20,6 +20,7 @@ import java.util.Set;
  * trivsel: 4                      an answer; its parts are separated by " | "
  * note perspektiv: Jeg er træt    also: internt, for a note that is for staff only
  * aftale aftaler: Ringe | Lone | fredag | på mødet
+ * mærke hjemme: Pædagogen | gul | Taler ikke om hjem
  * ret command-3: Jeg er glad      rewrites a note
  * fjern command-3, hent command-3, fortryd trivsel, spring trivsel over, gå til trivsel
  * afvis command-3-a1              dismisses an alarm
@@ -69,6 +70,7 @@ final class Spoken {
             case "note" -> new Command.Add(name, new Content.Note(value, false));
             case "internt" -> new Command.Add(name, new Content.Note(value, true));
             case "aftale" -> new Command.Add(name, agreement(value));
+            case "mærke" -> new Command.Add(name, mark(value));
             case "ret" -> new Command.Change(name, new Content.Note(value, false));
             case "fjern" -> new Command.Remove(name);
             case "hent" -> new Command.Restore(name);
@@ -96,6 +98,8 @@ final class Spoken {
             case Step.Line text -> new Answer.Text(value);
             case Step.Signals signals -> new Answer.Signals(value.isEmpty() ? List.of() : parts);
             case Step.Choice choice -> new Answer.Choice(value);
+            case Step.Choices choices -> new Answer.Choices(value.isEmpty() ? List.of() : parts);
+            case Step.Marks marks -> new Answer.Text(value);
             case Step.Scale scale -> new Answer.Level(Integer.parseInt(value));
             case Step.Person person -> new Answer.Person(parts.getFirst(), part(parts, 1));
             case Step.Meeting meeting ->
@@ -203,6 +207,12 @@ final class Spoken {
     private static Content.Agreement agreement(String value) {
         List<String> parts = parts(value);
         return new Content.Agreement(parts.getFirst(), part(parts, 1), part(parts, 2), part(parts, 3));
+    }
+
+    private static Content.Mark mark(String value) {
+        List<String> parts = parts(value);
+        return new Content.Mark(
+                parts.getFirst(), Content.Colour.find(part(parts, 1)).orElseThrow(), part(parts, 2));
     }
 
     private static List<String> parts(String value) {

@@ -57,6 +57,14 @@ final class Talk {
         return give(step, new Answer.Signals(List.of(signals)));
     }
 
+    Talk chooseSeveral(String step, String... options) {
+        return say(new Command.Give(step, new Answer.Choices(List.of(options))));
+    }
+
+    Talk mark(String step, String who, Content.Colour colour, String text) {
+        return say(new Command.Add(step, new Content.Mark(who, colour, text)));
+    }
+
     Talk place(String step, int level) {
         return give(step, new Answer.Level(level));
     }
