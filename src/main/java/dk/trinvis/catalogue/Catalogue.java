@@ -36,7 +36,7 @@ public final class Catalogue {
     /** A clause whose best hit is this much weaker than the strongest clause's is filler. */
     private static final float FILLER = 0.15f;
     /** How much what is not a signal counts against signals: more when somebody asks, less when she tells. */
-    private static final float ANSWER_TO_QUESTION = 2f;
+    private static final float ANSWER_TO_QUESTION = 3f;
 
     private static final float ANSWER_TO_WORRY = 0.35f;
     private static final Pattern ASKS = Pattern.compile(

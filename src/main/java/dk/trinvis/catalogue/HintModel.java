@@ -9,7 +9,10 @@ import java.util.Random;
  * hinge loss, by dual coordinate descent). The same examples give the same weights.
  */
 final class HintModel {
-    private static final double COST = 0.012;
+    /** What a wrong answer costs: a hint missed is worse than something harmless heard. */
+    private static final double MISSED = 0.03;
+
+    private static final double WRONGLY_HEARD = 0.02;
     private static final int ROUNDS = 40;
     private static final long SEED = 7;
 
@@ -21,7 +24,7 @@ final class HintModel {
         this.bias = bias;
     }
 
-    /** @param examples the features of each, with whether it is a hint; both kinds weigh the same in sum */
+    /** Learns from the features of examples: of those that hint at abuse, and of those that don't. */
     static HintModel learn(List<int[]> danger, List<int[]> harmless) {
         int size = danger.size() + harmless.size();
         var weights = new float[HintFeatures.SIZE];
@@ -38,7 +41,7 @@ final class HintModel {
                 boolean isDanger = example < danger.size();
                 int[] features = isDanger ? danger.get(example) : harmless.get(example - danger.size());
                 double sign = isDanger ? 1 : -1;
-                double cost = COST * size / 2 / (isDanger ? danger.size() : harmless.size());
+                double cost = isDanger ? MISSED : WRONGLY_HEARD;
                 double slack = 1 / (2 * cost);
                 double gradient = sign * (sum(weights, features) + bias) - 1 + alpha[example] * slack;
                 double next = Math.max(0, alpha[example] - gradient / (features.length + 1 + slack));

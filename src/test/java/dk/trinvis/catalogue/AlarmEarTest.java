@@ -23,7 +23,7 @@ class AlarmEarTest {
     }
 
     private static List<String> saying(String verdict) {
-        return Lines.verdictFirst("redflag.tsv").stream()
+        return Lines.verdictFirst("redflag-learned.tsv").stream()
                 .filter(line -> line.expected().equals(verdict))
                 .map(Lines.Line::text)
                 .toList();
@@ -46,6 +46,49 @@ class AlarmEarTest {
                 saying("no").stream().filter(AlarmEarTest::hearsAbuse).toList();
         double precision = saying("yes").size() / (double) (saying("yes").size() + wrong.size());
         assertThat(precision).as("wrongly heard: %s", wrong).isGreaterThanOrEqualTo(0.95);
+    }
+
+    /** Hints by a hand that had not seen the rules; hard ones, and a third of the harmless ones look like them. */
+    @Test
+    void most_hints_never_seen_before_are_heard() {
+        List<Lines.Line> held = Lines.verdictFirst("redflag-held.tsv");
+        List<String> yes = held.stream()
+                .filter(line -> line.expected().equals("yes"))
+                .map(Lines.Line::text)
+                .toList();
+        List<String> missed = yes.stream().filter(text -> !hearsAbuse(text)).toList();
+        List<String> wrong = held.stream()
+                .filter(line -> line.expected().equals("no"))
+                .map(Lines.Line::text)
+                .filter(AlarmEarTest::hearsAbuse)
+                .toList();
+        int heard = yes.size() - missed.size();
+        assertThat(heard / (double) yes.size()).as("missed: %s", missed).isGreaterThanOrEqualTo(0.92);
+        assertThat(heard / (double) (heard + wrong.size()))
+                .as("wrongly heard: %s", wrong)
+                .isGreaterThanOrEqualTo(0.88);
+    }
+
+    @Test
+    void every_example_in_the_content_is_heard_as_it_says() {
+        AlarmWords.Hints hints = TestContent.library().alarmWords().hints();
+        assertThat(hints.danger())
+                .hasSizeGreaterThan(1_000)
+                .filteredOn(text -> !hearsAbuse(text))
+                .isEmpty();
+        assertThat(hints.harmless())
+                .hasSizeGreaterThan(1_000)
+                .filteredOn(AlarmEarTest::hearsAbuse)
+                .isEmpty();
+    }
+
+    @Test
+    void a_hint_is_quoted_by_the_words_that_say_it() {
+        String text = "Hej. Hun er en glad pige. Hun siger at det er en hemmelighed mellem hende og onkel. Ring gerne.";
+        assertThat(EAR.listen(text)).isNotEmpty().allSatisfy(heard -> {
+            assertThat(text.substring(heard.from(), heard.to())).isEqualTo(heard.words());
+            assertThat(heard.words()).doesNotContain("glad").doesNotContain("Ring");
+        });
     }
 
     @Test

@@ -19,17 +19,13 @@ public final class Lines {
         }
     }
 
-    /** Verdict first, text second: redflag.tsv, alarms.tsv. */
-    static List<Line> verdictFirst(String name) {
+    /** Verdict first, text second: redflag-learned.tsv, redflag-held.tsv, alarms.tsv. */
+    public static List<Line> verdictFirst(String name) {
         return columns(name).stream().map(c -> new Line(c[0], c[1])).toList();
     }
 
-    /** Text first, inventory ids second: search-dev.tsv, search.tsv. */
-    public static List<Line> textFirst(String name) {
-        return columns(name).stream().map(c -> new Line(c[1], c[0])).toList();
-    }
-
-    private static List<String[]> columns(String name) {
+    /** The columns of each line. */
+    static List<String[]> columns(String name) {
         try (InputStream in = Lines.class.getResourceAsStream(name)) {
             String all = new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
             return all.lines()
