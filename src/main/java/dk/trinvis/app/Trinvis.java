@@ -86,7 +86,8 @@ public final class Trinvis implements AutoCloseable {
                                 .orElseThrow(() -> new StoreException("content revision " + state.revision()
                                         + " is not in the data folder any more; put content/" + state.revision()
                                         + ".zip back from a backup"));
-                        return shelf.setting(shelf.flowOf(state), LocalDate.ofInstant(clock.instant(), Site.ZONE));
+                        return shelf.setting(
+                                shelf.flowOf(state), state.profile(), LocalDate.ofInstant(clock.instant(), Site.ZONE));
                     },
                     clock,
                     random,

@@ -66,7 +66,7 @@ class GoldenTest {
     private static Setting real(String id) {
         Library library = TestContent.library();
         Flow flow = library.findFlow(id, "standard").orElseThrow();
-        return Content.SHELF.setting(flow, SmallFlow.TODAY);
+        return Content.SHELF.setting(flow, "standard", SmallFlow.TODAY);
     }
 
     /** The project's own content, loaded when a conversation first needs it. */
