@@ -63,6 +63,7 @@ class ArchitectureTest {
                             "sheet",
                             "mail",
                             "access",
+                            "javax.crypto",
                             "tools.jackson",
                             "io.javalin",
                             "org.eclipse.jetty",

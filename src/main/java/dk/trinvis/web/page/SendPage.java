@@ -146,7 +146,7 @@ public final class SendPage {
                     rows,
                     false,
                     List.of(),
-                    "Arket er ændret siden version " + talk.state().versions().size()
+                    "Noget er ændret siden version " + talk.state().versions().size()
                             + ". Godkend det igen, før du sender.");
             return true;
         }
