@@ -231,12 +231,12 @@ public final class SheetWriter {
         return nextStep().filter(step::equals).isPresent();
     }
 
-    /** The first meeting of the conversation that this reader may see. */
+    /** The last meeting of the conversation that this reader may see: an earlier one is the meeting that is being held. */
     private Optional<Step> nextStep() {
         return visible()
                 .filter(Step.Meeting.class::isInstance)
                 .filter(this::filledIn)
-                .findFirst();
+                .reduce((earlier, later) -> later);
     }
 
     /** The first tovholder that this reader may see: whom to ask. */
