@@ -12,6 +12,7 @@ import dk.trinvis.web.page.PostboxPage;
 import dk.trinvis.web.page.SendPage;
 import dk.trinvis.web.page.SheetPage;
 import dk.trinvis.web.page.StartPage;
+import dk.trinvis.web.picture.ContentPages;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 
@@ -49,6 +50,7 @@ public final class Server {
             new SendPage(site).register(routes);
             new PostboxPage(site).register(routes);
             new ForgetPage(site).register(routes);
+            new ContentPages(site).register(routes);
             Errors.register(routes, new ErrorPage(site)::show);
         });
     }
