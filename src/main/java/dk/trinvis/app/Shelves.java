@@ -104,14 +104,19 @@ final class Shelves {
         if (known != null) {
             return Optional.of(known);
         }
+        Optional<Shelf> kept = kept(revisions, revision);
+        kept.ifPresent(shelf -> older.put(revision, shelf));
+        return kept;
+    }
+
+    /** A revision as it was kept, if it was and can still be read. */
+    static Optional<Shelf> kept(Revisions revisions, String revision) {
         Optional<ContentFiles> files = revisions.find(revision);
         if (files.isEmpty()) {
             return Optional.empty();
         }
         try {
-            Shelf shelf = shelf(files.get());
-            older.put(revision, shelf);
-            return Optional.of(shelf);
+            return Optional.of(shelf(files.get()));
         } catch (Unusable e) {
             LOG.error("content revision {} was kept, but can no longer be used: {}", revision, e.findings());
             return Optional.empty();

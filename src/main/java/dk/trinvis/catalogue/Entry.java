@@ -64,7 +64,10 @@ record Entry(
                 .sorted(java.util.Comparator.comparing(emergency -> emergency.alarm()))
                 .forEach(emergency -> steps.addAll(emergency.steps()));
         steps.forEach(step -> add(entries, of(step)));
-        for (Flow flow : inOrder(library.flows())) {
+        for (Flow flow : library.profiles().keySet().stream()
+                .sorted()
+                .flatMap(profile -> inOrder(library.flows(profile)).stream())
+                .toList()) {
             for (Step step : flow.steps()) {
                 add(
                         entries,
@@ -105,18 +108,22 @@ record Entry(
 
     private static Entry of(Guide guide, Level level) {
         String more = Stream.concat(
+                        Stream.of(level.summary()),
                         Stream.of(
-                                level.summary(),
-                                level.signs().text(),
-                                level.participation().text()),
-                        level.partners().stream().map(Cited::text))
+                                        Stream.of(level.signs()),
+                                        level.participation().stream(),
+                                        level.care().stream(),
+                                        level.partners().stream())
+                                .flatMap(cited -> cited)
+                                .map(Cited::text))
                 .map(FILLED)
                 .reduce("", (all, each) -> all + each + "\n");
         return new Entry(
                 guide.id() + "-" + level.level(),
                 Hit.Kind.LEVEL,
                 level.name(),
-                List.of(level.name(), level.effort().name()),
+                Stream.concat(Stream.of(level.name()), level.effort().stream().map(Level.Effort::name))
+                        .toList(),
                 more,
                 Set.of(),
                 level.sources());

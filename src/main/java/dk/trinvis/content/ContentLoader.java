@@ -1,11 +1,12 @@
 package dk.trinvis.content;
 
-import dk.trinvis.flow.Flow;
 import dk.trinvis.flow.Step;
+import dk.trinvis.guide.Profile;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeSet;
 
@@ -15,9 +16,14 @@ public final class ContentLoader {
     /** Findings name files as an author sees them: from the content folder on. */
     private static final String FOLDER = "content/";
 
+    private static final Profile NOBODY = new Profile(
+            "", "", Optional.empty(), "", "", List.of(), List.of(), Map.of(), Profile.Delivery.MAIL, Optional.empty());
+
     private final ContentFiles files;
     private final Findings findings = new Findings();
     private final Reading reading = new Reading(findings);
+
+    private boolean flowsComplete;
 
     private ContentLoader(ContentFiles files) {
         this.files = files;
@@ -62,11 +68,11 @@ public final class ContentLoader {
                 if (OldLaw.mayStandIn(bytes)) {
                     root.ifPresent(node -> OldLaw.check(node, findings));
                 }
-                root.ifPresent(node -> roots.put(nameOf(path), node));
+                root.ifPresent(node -> roots.put(kind == Kind.TOPICS ? path : nameOf(path), node));
                 complete &= root.isPresent();
             }
         }
-        if (roots.isEmpty() && complete) {
+        if (roots.isEmpty() && complete && !kind.isOptional()) {
             boolean folder = kind.home().endsWith("/");
             findings.add(
                     new Place(FOLDER + kind.home(), 1),
@@ -85,12 +91,24 @@ public final class ContentLoader {
             case SIGNALS -> each(roots, SignalsFile::read, complete, reading.signals);
             case EMERGENCIES -> roots.values().forEach(root -> EmergenciesFile.read(root, reading));
             case GUIDE -> each(roots, GuideFile::read, complete, reading.guides);
-            case FLOW -> {
-                FlowFiles.read(roots, complete, reading);
-                markComplete(complete, reading.flows);
-            }
+            case SETTINGS -> each(roots, SettingsFile::read, complete, reading.settings);
             case PROFILE -> each(roots, ProfileFile::read, complete, reading.profiles);
+            case TOPICS -> municipalities().forEach(profile -> TopicsFile.read(roots, profile, reading));
+            case FLOW -> {
+                boolean whole = complete;
+                municipalities().forEach(profile -> FlowFiles.read(roots, whole, profile, reading));
+                flowsComplete = complete;
+                if (complete && !roots.isEmpty()) {
+                    TopicsFile.checkFlows(reading, roots.keySet());
+                }
+            }
         }
+    }
+
+    /** The profiles; one without a choice where none could be read, so that the rest is looked through all the same. */
+    private List<Profile> municipalities() {
+        List<Profile> known = List.copyOf(reading.profiles.all().values());
+        return known.isEmpty() ? List.of(NOBODY) : known;
     }
 
     private interface Reader {
@@ -110,16 +128,16 @@ public final class ContentLoader {
 
     /** The effort that a level suggests is preselected in a flow, so that some choice must offer it. */
     private void checkEfforts() {
-        List<String> options = reading.flows.all().values().stream()
-                .map(Flow::steps)
-                .flatMap(List::stream)
+        List<String> options = reading.editions.values().stream()
+                .flatMap(edition -> edition.flows().values().stream())
+                .flatMap(flow -> flow.steps().stream())
                 .filter(Step.Choice.class::isInstance)
                 .flatMap(step -> ((Step.Choice) step).options().stream())
                 .map(Step.Option::id)
                 .distinct()
                 .toList();
         for (Node.Scalar effort : reading.suggestedEfforts) {
-            if (reading.flows.isComplete() && !options.contains(effort.text())) {
+            if (flowsComplete && !options.contains(effort.text())) {
                 findings.add(
                         effort.at(),
                         "effort \"" + effort.text() + "\" is not an option of any choice in the flows",

@@ -19,7 +19,7 @@ final class EmergenciesFile {
                     fields.text("title"),
                     fields.text("intro"),
                     fields.oneOf("call", Words.CALLS).orElse(Call.NONE),
-                    NextSteps.read(fields, Shape.EMERGENCY_STEP, 1, reading),
+                    NextSteps.read(fields, Shape.EMERGENCY_STEP, 1, 1, reading),
                     fields.each("after", Shape.CITED).stream()
                             .map(after -> NextSteps.cited(after, reading))
                             .toList(),

@@ -1,24 +1,39 @@
 package dk.trinvis.content;
 
+import dk.trinvis.flow.Condition;
 import dk.trinvis.flow.Flow;
 import dk.trinvis.flow.Flow.Outcome;
+import dk.trinvis.flow.Remark;
 import dk.trinvis.flow.Section;
 import dk.trinvis.flow.Step;
+import dk.trinvis.guide.Edition;
+import dk.trinvis.guide.Profile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/** Reads {@code flows/<flow>.yaml}, each after the flow that it begins with. */
+/**
+ * Reads {@code flows/<flow>.yaml} for one municipality, each after the flow that it begins with.
+ *
+ * <p>Every municipality has its own scale and settings, so the same file gives each its own flow: what never holds there is
+ * left out.
+ */
 final class FlowFiles {
+
+    private static final int LONGEST_MINUTES = 240;
+    private static final int LONGEST_DEADLINE = 400;
 
     private final SequencedMap<String, Node> roots;
     private final boolean complete;
     private final Reading reading;
+    private final Profile profile;
+    private final Register<Flow> flows;
     private final Map<String, Beginning> read = new HashMap<>();
     private final List<String> underWay = new ArrayList<>();
 
@@ -38,19 +53,24 @@ final class FlowFiles {
     /** A section's keys with those of its steps, before any condition in it is read. */
     private record Draft(Fields section, List<Fields> steps) {}
 
-    private FlowFiles(SequencedMap<String, Node> roots, boolean complete, Reading reading) {
+    private FlowFiles(SequencedMap<String, Node> roots, boolean complete, Profile profile, Reading reading) {
         this.roots = roots;
         this.complete = complete;
+        this.profile = profile;
         this.reading = reading;
+        this.flows = new Register<>("flow", "content/flows/", reading.findings);
     }
 
     /**
      * @param roots by the file's name without {@code .yaml}, which is the flow's id
      * @param complete false if some file is no YAML
      */
-    static void read(SequencedMap<String, Node> roots, boolean complete, Reading reading) {
-        var files = new FlowFiles(roots, complete, reading);
+    static void read(SequencedMap<String, Node> roots, boolean complete, Profile profile, Reading reading) {
+        var files = new FlowFiles(roots, complete, profile, reading);
         roots.forEach((id, root) -> files.flow(id, root));
+        Edition soFar = Objects.requireNonNullElseGet(
+                reading.editions.get(profile.id()), () -> new Edition(Map.of(), List.of()));
+        reading.editions.put(profile.id(), new Edition(files.flows.all(), soFar.chapters()));
     }
 
     private Beginning flow(String fileId, Node root) {
@@ -65,12 +85,36 @@ final class FlowFiles {
         var flow = new Flow(
                 id.map(Node.Scalar::text).orElse(""),
                 fields.text("title"),
+                fields.text("help"),
                 fields.oneOf("outcome", Words.OUTCOMES).orElse(Outcome.ADVICE),
+                fields.text("sheetTitle"),
                 whole.sections());
-        id.ifPresent(written -> reading.flows.add(written, flow));
+        reading.citations.read(fields);
+        List<String> guides = reading.references(fields, "guides", reading.guides);
+        deadlines(fields, flow);
+        if (!fields.has("guides") || guides.stream().anyMatch(profile.guides()::contains)) {
+            id.ifPresent(written -> flows.add(written, flow));
+        }
         underWay.removeLast();
         read.put(fileId, whole);
         return whole;
+    }
+
+    /** A deadline is reckoned from a date, so that the step it names must hold one. */
+    private void deadlines(Fields fields, Flow flow) {
+        for (Fields section : fields.each("sections", Shape.SECTION)) {
+            for (Fields remark : section.each("says", Shape.REMARK)) {
+                remark.inner("deadline", Shape.DEADLINE)
+                        .flatMap(deadline -> deadline.scalar("step"))
+                        .filter(step -> flow.findStep(step.text())
+                                .filter(found -> !(found instanceof Step.Meeting))
+                                .isPresent())
+                        .ifPresent(step -> reading.findings.add(
+                                step.at(),
+                                "step \"" + step.text() + "\" holds no date",
+                                "name a step of kind meeting"));
+            }
+        }
     }
 
     private Beginning beginning(Fields fields) {
@@ -118,15 +162,17 @@ final class FlowFiles {
         List<Draft> drafts = fields.each("sections", Shape.SECTION).stream()
                 .map(section -> new Draft(section, section.each("steps", Shape.STEP)))
                 .toList();
-        var conditions = new Conditions(reading, stepIds(first, drafts), first.complete());
+        var conditions = new Conditions(reading, profile, stepIds(first, drafts), first.complete());
         first.stepIds().all().values().forEach(conditions::pass);
         first.unread().forEach(conditions::passUnread);
-        var steps = new Steps(reading, fields.at().file());
+        var steps = new Steps(reading, profile, fields.at().file());
         var sections = new ArrayList<>(first.sections());
         for (Draft draft : drafts) {
             Section section = section(draft, conditions, steps, whole);
             draft.section().id().ifPresent(id -> whole.sectionIds().add(id, section));
-            sections.add(section);
+            if (!section.when().equals(Condition.NEVER) && !section.steps().isEmpty()) {
+                sections.add(section);
+            }
         }
         return new Beginning(
                 List.copyOf(sections), whole.sectionIds(), whole.stepIds(), whole.unread(), whole.complete());
@@ -150,25 +196,63 @@ final class FlowFiles {
             Optional<Node.Scalar> id = each.id();
             if (read.isPresent() && id.isPresent()) {
                 if (whole.stepIds().add(id.get(), read.get())) {
-                    steps.add(read.get());
                     conditions.pass(read.get());
+                    if (!read.get().when().equals(Condition.NEVER)) {
+                        steps.add(read.get());
+                    }
                 }
             } else {
                 id.map(Node.Scalar::text).ifPresent(whole.unread()::add);
                 id.map(Node.Scalar::text).ifPresent(conditions::passUnread);
             }
         }
+        List<Remark> remarks = remarks(fields, conditions);
         Optional<Fields> sheet = fields.inner("sheet", Shape.SHEET);
         return new Section(
                 fields.id().map(Node.Scalar::text).orElse(""),
                 fields.text("title"),
                 fields.text("help"),
+                fields.has("minutes") ? fields.number("minutes", 1, LONGEST_MINUTES) : 0,
                 fields.flag("pinned"),
                 sheet.flatMap(headings -> heading(headings, "parents")),
                 sheet.flatMap(headings -> heading(headings, "team")),
                 when,
+                remarks,
                 steps,
                 reading.citations.read(fields));
+    }
+
+    private List<Remark> remarks(Fields section, Conditions conditions) {
+        var remarks = new ArrayList<Remark>();
+        var ids = new Register<Remark>("remark", section.at().file(), reading.findings);
+        for (Fields fields : section.each("says", Shape.REMARK)) {
+            var remark = new Remark(
+                    fields.id().map(Node.Scalar::text).orElse(""),
+                    fields.text("text"),
+                    fields.text("detail"),
+                    conditions.read(fields),
+                    fields.inner("deadline", Shape.DEADLINE).map(this::deadline),
+                    reading.citations.read(fields),
+                    reading.references(fields, "law", reading.laws));
+            fields.id().ifPresent(id -> ids.add(id, remark));
+            if (!remark.when().equals(Condition.NEVER)) {
+                remarks.add(remark);
+            }
+        }
+        return remarks;
+    }
+
+    private Remark.Deadline deadline(Fields fields) {
+        boolean working = fields.has("workingDays");
+        if (working == fields.has("days")) {
+            reading.findings.add(fields.at(), "a deadline counts either days or workingDays", "write one of the two");
+        }
+        return new Remark.Deadline(
+                fields.plain("step"),
+                working
+                        ? fields.number("workingDays", -LONGEST_DEADLINE, LONGEST_DEADLINE)
+                        : fields.has("days") ? fields.number("days", -LONGEST_DEADLINE, LONGEST_DEADLINE) : 0,
+                working);
     }
 
     private static Optional<String> heading(Fields sheet, String audience) {

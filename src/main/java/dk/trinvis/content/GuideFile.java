@@ -12,7 +12,7 @@ import java.util.Optional;
 final class GuideFile {
 
     private static final int MOST_BARS = 5;
-    private static final int HIGHEST_LEVEL = 9;
+    static final int HIGHEST_LEVEL = 20;
     private static final Cited NONE = new Cited("", List.of());
 
     private final Reading reading;
@@ -29,44 +29,49 @@ final class GuideFile {
         Optional<Node.Scalar> id = reading.idAsFileName(fields);
         List<Level> levels = new ArrayList<>();
         for (Fields each : fields.each("levels", Shape.LEVEL)) {
-            levels.add(level(each, levels.size() + 1));
+            levels.add(level(each, levels));
         }
         var guide = new Guide(
                 id.map(Node.Scalar::text).orElse(""),
                 fields.text("title"),
                 levels,
-                NextSteps.read(fields, Shape.NEXT_STEP, Math.max(1, levels.size()), reading),
+                NextSteps.read(
+                        fields,
+                        Shape.NEXT_STEP,
+                        levels.isEmpty() ? 0 : levels.getFirst().level(),
+                        levels.isEmpty() ? HIGHEST_LEVEL : levels.getLast().level(),
+                        reading),
                 reading.citations.read(fields));
         id.ifPresent(written -> reading.guides.add(written, guide));
     }
 
-    /** @param expected levels stand in order, from 1 and without gaps */
-    private Level level(Fields fields, int expected) {
-        int level = fields.number("level", 1, HIGHEST_LEVEL);
+    /** @param before the levels above it: they stand in order, from any number and without gaps */
+    private Level level(Fields fields, List<Level> before) {
+        int level = fields.number("level", 0, HIGHEST_LEVEL);
+        int expected = before.isEmpty() ? level : before.getLast().level() + 1;
         if (fields.has("level") && level != expected) {
             reading.findings.add(
                     fields.at("level"),
                     "level " + level + " stands where level " + expected + " is expected",
-                    "write the levels in order, from 1 and without gaps");
+                    "write the levels in order and without gaps");
         }
         return new Level(
                 expected,
                 fields.text("name"),
                 fields.text("summary"),
                 fields.number("bars", 1, MOST_BARS),
-                cited(fields, "signs"),
-                cited(fields, "participation"),
+                find(fields, "signs").orElse(NONE),
+                find(fields, "participation"),
+                find(fields, "care"),
                 fields.each("partners", Shape.CITED).stream()
                         .map(each -> NextSteps.cited(each, reading))
                         .toList(),
-                fields.inner("effort", Shape.EFFORT).map(this::effort).orElse(new Effort("", "", "", List.of())),
+                fields.inner("effort", Shape.EFFORT).map(this::effort),
                 reading.citations.read(fields));
     }
 
-    private Cited cited(Fields fields, String key) {
-        return fields.inner(key, Shape.CITED)
-                .map(each -> NextSteps.cited(each, reading))
-                .orElse(NONE);
+    private Optional<Cited> find(Fields fields, String key) {
+        return fields.inner(key, Shape.CITED).map(each -> NextSteps.cited(each, reading));
     }
 
     private Effort effort(Fields fields) {

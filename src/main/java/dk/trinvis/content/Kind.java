@@ -7,12 +7,15 @@ import java.util.Optional;
 enum Kind {
     SOURCES("sources.yaml"),
     ROLES("roles.yaml"),
+    SETTINGS("settings.yaml"),
     ALARM_WORDS("signals/alarmord.yaml"),
     SIGNALS("signals/"),
     EMERGENCIES("guides/akut.yaml"),
     GUIDE("guides/"),
-    FLOW("flows/"),
-    PROFILE("profiles/");
+    PROFILE("profiles/"),
+    /** The only files in a folder of a folder: {@code guides/<guide>/<file>.yaml}. */
+    TOPICS("guides/*/"),
+    FLOW("flows/");
 
     private final String home;
 
@@ -25,8 +28,16 @@ enum Kind {
         return home;
     }
 
+    /** Whether content may be without it: what came with a later Trinvis than a kept revision was made for. */
+    boolean isOptional() {
+        return this == SETTINGS || this == TOPICS;
+    }
+
     /** The kind of a file by its path; nothing if no such file is expected. */
     static Optional<Kind> of(String path) {
+        if (path.startsWith(GUIDE.home) && path.indexOf('/', GUIDE.home.length()) > 0) {
+            return Optional.of(TOPICS);
+        }
         return Arrays.stream(values())
                 .filter(kind -> kind.home.endsWith("/") ? path.startsWith(kind.home) : path.equals(kind.home))
                 .findFirst();

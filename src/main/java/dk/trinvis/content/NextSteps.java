@@ -15,9 +15,10 @@ final class NextSteps {
     /**
      * The next steps under {@code steps}; no two of them have one id.
      *
-     * @param highestLevel the scale is from 1 to this
+     * @param lowestLevel where the scale begins
+     * @param highestLevel where it ends
      */
-    static List<NextStep> read(Fields parent, Shape shape, int highestLevel, Reading reading) {
+    static List<NextStep> read(Fields parent, Shape shape, int lowestLevel, int highestLevel, Reading reading) {
         var steps = new ArrayList<NextStep>();
         var ids = new Register<NextStep>("next step", parent.at().file(), reading.findings);
         for (Fields fields : parent.each("steps", shape)) {
@@ -26,7 +27,7 @@ final class NextSteps {
                     id.map(Node.Scalar::text).orElse(""),
                     fields.text("text"),
                     fields.text("detail"),
-                    Set.copyOf(fields.numbers("levels", 1, highestLevel)),
+                    Set.copyOf(fields.numbers("levels", lowestLevel, highestLevel)),
                     Set.copyOf(reading.references(fields, "roles", reading.roles)),
                     Set.copyOf(fields.eachOf("ages", Words.AGES)),
                     reading.citations.read(fields),

@@ -1,14 +1,15 @@
 package dk.trinvis.content;
 
 import dk.trinvis.flow.Alarm;
-import dk.trinvis.flow.Flow;
 import dk.trinvis.guide.AlarmWords;
+import dk.trinvis.guide.Edition;
 import dk.trinvis.guide.Emergency;
 import dk.trinvis.guide.Guide;
 import dk.trinvis.guide.Law;
 import dk.trinvis.guide.Library;
 import dk.trinvis.guide.Profile;
 import dk.trinvis.guide.Role;
+import dk.trinvis.guide.Setting;
 import dk.trinvis.guide.Signal;
 import dk.trinvis.guide.SignalGroup;
 import dk.trinvis.guide.Source;
@@ -34,8 +35,12 @@ final class Reading {
     /** Efforts that the levels of guides suggest: each is an option of a choice in some flow. */
     final List<Node.Scalar> suggestedEfforts = new ArrayList<>();
 
+    /** Conversations that topics lead to. */
+    final List<Node.Scalar> topicFlows = new ArrayList<>();
+
     final Map<Alarm, Emergency> emergencies = new EnumMap<>(Alarm.class);
-    final Register<Flow> flows;
+    final Register<Setting> settings;
+    final Map<String, Edition> editions = new TreeMap<>();
     final Register<Profile> profiles;
     AlarmWords alarmWords = new AlarmWords(Map.of(), Map.of(), List.of());
 
@@ -45,8 +50,8 @@ final class Reading {
         this.laws = new Register<>("law", "content/sources.yaml", findings);
         this.roles = new Register<>("role", "content/roles.yaml", findings);
         this.signals = new Register<>("signal", "content/signals/", findings);
+        this.settings = new Register<>("setting", "content/settings.yaml", findings);
         this.guides = new Register<>("guide", "content/guides/", findings);
-        this.flows = new Register<>("flow", "content/flows/", findings);
         this.profiles = new Register<>("profile", "content/profiles/", findings);
     }
 
@@ -73,13 +78,14 @@ final class Reading {
     Library library(String revision) {
         return new Library(
                 revision,
-                flows.all(),
+                editions,
                 guides.all(),
                 List.copyOf(signalGroups.values()),
                 emergencies,
                 alarmWords,
                 List.copyOf(roles.all().values()),
                 profiles.all(),
+                List.copyOf(settings.all().values()),
                 documents,
                 laws.all(),
                 citations.cited());

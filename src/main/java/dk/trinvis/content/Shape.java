@@ -25,11 +25,11 @@ record Shape(String what, List<String> required, List<String> optional) {
             "group of alarm rules", Arrays.stream(Alarm.values()).map(Alarm::id).toList(), List.of());
     static final Shape ALARM_RULE = of("alarm rule", List.of("says"), List.of("unless", "with", "without"));
 
-    static final Shape GUIDE = of("guide", List.of("id", "title", "sources", "levels", "steps"), List.of());
+    static final Shape GUIDE = of("guide", List.of("id", "title", "sources"), List.of("levels", "steps"));
     static final Shape LEVEL = of(
             "level",
-            List.of("level", "name", "summary", "bars", "signs", "participation", "partners", "effort", "sources"),
-            List.of());
+            List.of("level", "name", "summary", "bars", "signs", "sources"),
+            List.of("participation", "care", "partners", "effort"));
     static final Shape CITED = of("cited text", List.of("text", "sources"), List.of());
     static final Shape EFFORT = of("effort", List.of("id", "name", "text", "sources"), List.of());
     static final Shape NEXT_STEP =
@@ -44,9 +44,24 @@ record Shape(String what, List<String> required, List<String> optional) {
     static final Shape ROLES = of("file of roles", List.of("roles"), List.of());
     static final Shape ROLE = of("role", List.of("id", "title"), List.of("help"));
 
-    static final Shape FLOW = of("flow", List.of("id", "title", "outcome", "sections"), List.of("begins"));
-    static final Shape SECTION =
-            of("section", List.of("id", "title", "steps"), List.of("help", "pinned", "sheet", "when", "sources"));
+    static final Shape TOPICS =
+            of("file of topics", List.of("id", "guide", "title", "order", "topics"), List.of("sources"));
+    static final Shape TOPIC =
+            of("topic", List.of("id", "title", "intro", "asks", "passages"), List.of("flow", "when"));
+    static final Shape PASSAGE =
+            of("passage", List.of("id", "text", "sources"), List.of("title", "items", "asks", "when", "law"));
+
+    static final Shape FLOW = of(
+            "flow",
+            List.of("id", "title", "outcome", "sections"),
+            List.of("help", "begins", "sheetTitle", "guides", "sources"));
+    static final Shape SECTION = of(
+            "section",
+            List.of("id", "title", "steps"),
+            List.of("help", "minutes", "pinned", "sheet", "when", "says", "sources"));
+    static final Shape REMARK =
+            of("remark", List.of("id", "text", "sources"), List.of("detail", "when", "deadline", "law"));
+    static final Shape DEADLINE = of("deadline", List.of("step"), List.of("days", "workingDays"));
     static final Shape SHEET = of("sheet heading", List.of(), List.of("parents", "team"));
     static final Shape STEP = of(
             "step",
@@ -54,11 +69,32 @@ record Shape(String what, List<String> required, List<String> optional) {
             List.of("help", "staffOnly", "when", "guide", "options", "inspiration"));
     static final Shape OPTION = of("option", List.of("id", "text"), List.of("help"));
     static final Shape PROMPT = of("question", List.of("id", "text", "sources"), List.of());
-    static final Shape CONDITION =
-            of("condition", List.of(), List.of("step", "is", "atLeast", "atMost", "all", "any", "not"));
+    static final Shape CONDITION = of(
+            "condition",
+            List.of(),
+            List.of(
+                    "step",
+                    "setting",
+                    "is",
+                    "atLeast",
+                    "atMost",
+                    "barsAtLeast",
+                    "barsAtMost",
+                    "profile",
+                    "guide",
+                    "all",
+                    "any",
+                    "not"));
 
-    static final Shape PROFILE =
-            of("profile", List.of("id", "title", "guide", "frontteamHelp"), List.of("frontteam", "sources"));
+    static final Shape SETTINGS = of("file of settings", List.of("settings"), List.of());
+    static final Shape SETTING = of("setting", List.of("id", "title", "options", "sources"), List.of());
+    static final Shape SETTING_OPTION = of("option", List.of("id", "text"), List.of());
+    static final Shape PROFILE = of(
+            "profile",
+            List.of("id", "title", "guide", "frontteamHelp"),
+            List.of("guides", "frontteam", "contacts", "settings", "delivery", "retentionDays", "sources"));
+    static final Shape CONTACT =
+            of("contact", List.of("id", "title", "text", "sources"), List.of("phone", "mail", "url"));
     static final Shape PHONE = of("telephone", List.of("shown", "number"), List.of());
 
     static final Shape SOURCES = of("register of sources", List.of("documents", "law"), List.of());

@@ -5,6 +5,8 @@ import dk.trinvis.flow.Age;
 import dk.trinvis.flow.Condition;
 import dk.trinvis.flow.Step;
 import dk.trinvis.guide.Guide;
+import dk.trinvis.guide.Level;
+import dk.trinvis.guide.Profile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,13 +15,16 @@ import java.util.Optional;
 /** Reads the steps of one flow. */
 final class Steps {
 
-    private static final int HIGHEST_LEVEL = 9;
+    /** What a scale step names where the municipality chooses the scale. */
+    private static final String OF_PROFILE = "profile";
 
     private final Reading reading;
+    private final Profile profile;
     private final Register<Step.Prompt> prompts;
 
-    Steps(Reading reading, String file) {
+    Steps(Reading reading, Profile profile, String file) {
         this.reading = reading;
+        this.profile = profile;
         this.prompts = new Register<>("question", file, reading.findings);
     }
 
@@ -36,29 +41,33 @@ final class Steps {
                 reading.citations.read(fields));
         Optional<StepKind> kind = fields.oneOf("kind", Words.STEP_KINDS);
         kind.ifPresent(known -> {
-            checkKeyOfKind(fields, known, "guide", StepKind.SCALE);
-            checkKeyOfKind(fields, known, "options", StepKind.CHOICE);
+            checkKeyOfKind(fields, known, "guide", List.of(StepKind.SCALE));
+            checkKeyOfKind(fields, known, "options", List.of(StepKind.CHOICE, StepKind.CHOICES));
         });
         return kind.filter(known -> id.isPresent()).map(known -> switch (known) {
             case TEXT -> new Step.Text(ask);
             case LINE -> new Step.Line(ask);
             case SIGNALS -> new Step.Signals(ask);
             case CHOICE -> new Step.Choice(ask, options(fields));
+            case CHOICES -> new Step.Choices(ask, options(fields));
             case SCALE -> scale(ask, fields);
             case NOTES -> new Step.Notes(ask);
             case AGREEMENTS -> new Step.Agreements(ask);
+            case MARKS -> new Step.Marks(ask);
             case PERSON -> new Step.Person(ask);
             case MEETING -> new Step.Meeting(ask);
         });
     }
 
-    private void checkKeyOfKind(Fields fields, StepKind kind, String key, StepKind owner) {
-        if (fields.has(key) && kind != owner) {
+    private void checkKeyOfKind(Fields fields, StepKind kind, String key, List<StepKind> owners) {
+        if (fields.has(key) && !owners.contains(kind)) {
             reading.findings.add(
                     fields.at(key),
                     "\"" + key + "\" does not belong to a step of kind " + kind.word(),
-                    "leave it out, or write kind: " + owner.word());
-        } else if (!fields.has(key) && kind == owner) {
+                    "leave it out, or write kind: "
+                            + String.join(
+                                    " or ", owners.stream().map(StepKind::word).toList()));
+        } else if (!fields.has(key) && owners.contains(kind)) {
             reading.findings.add(
                     fields.at(), "this step of kind " + kind.word() + " has no \"" + key + "\"", "add " + key + ":");
         }
@@ -79,12 +88,22 @@ final class Steps {
     /** The scale of its guide; a wide one where the guide is not known, so that conditions on it say nothing more. */
     private Step scale(Step.Ask ask, Fields fields) {
         Optional<Node.Scalar> reference = fields.scalar("guide");
-        Optional<Guide> guide = reference.flatMap(reading.guides::find);
+        boolean ofProfile =
+                reference.filter(written -> written.text().equals(OF_PROFILE)).isPresent();
+        Optional<Guide> guide = ofProfile
+                ? Optional.ofNullable(reading.guides.all().get(profile.guide()))
+                : reference.flatMap(reading.guides::find);
+        guide.filter(found -> !found.hasScale() && !ofProfile)
+                .ifPresent(found -> reading.findings.add(
+                        fields.at("guide"),
+                        "guide \"" + found.id() + "\" has no scale",
+                        "name a guide with levels, or write guide: " + OF_PROFILE));
+        List<Level> levels = guide.map(Guide::levels).orElse(List.of());
         return new Step.Scale(
                 ask,
-                reference.map(Node.Scalar::text).orElse(""),
-                1,
-                guide.map(known -> known.levels().size()).orElse(HIGHEST_LEVEL));
+                ofProfile ? profile.guide() : reference.map(Node.Scalar::text).orElse(""),
+                levels.isEmpty() ? 0 : levels.getFirst().level(),
+                levels.isEmpty() ? GuideFile.HIGHEST_LEVEL : levels.getLast().level());
     }
 
     private List<Step.Option> options(Fields fields) {

@@ -4,6 +4,7 @@ import dk.trinvis.flow.Age;
 import dk.trinvis.flow.Alarm;
 import dk.trinvis.flow.Flow.Outcome;
 import dk.trinvis.guide.Emergency.Call;
+import dk.trinvis.guide.Profile.Delivery;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,11 +19,17 @@ final class Words {
     static final Map<String, Outcome> OUTCOMES = byWord(Outcome.values(), outcome -> switch (outcome) {
         case ADVICE -> "advice";
         case SHEET -> "sheet";
+        case PLAN -> "plan";
+        case TEXT -> "text";
     });
     static final Map<String, Call> CALLS = byWord(Call.values(), call -> switch (call) {
         case EMERGENCY_SERVICES -> "112";
         case FRONTTEAM -> "frontteam";
         case NONE -> "none";
+    });
+    static final Map<String, Delivery> DELIVERIES = byWord(Delivery.values(), delivery -> switch (delivery) {
+        case MAIL -> "mail";
+        case OWN -> "own";
     });
     static final Map<String, StepKind> STEP_KINDS = byWord(StepKind.values(), StepKind::word);
 
@@ -34,9 +41,11 @@ final class Words {
         LINE,
         SIGNALS,
         CHOICE,
+        CHOICES,
         SCALE,
         NOTES,
         AGREEMENTS,
+        MARKS,
         PERSON,
         MEETING;
 

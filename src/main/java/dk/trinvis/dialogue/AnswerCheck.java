@@ -43,14 +43,16 @@ final class AnswerCheck {
                 if (!(answer instanceof Answer.Choice given)) {
                     wrongKind(step, "et af valgene");
                 } else if (!choice.offers(given.option())) {
-                    invalid(
-                            "value",
-                            "\"" + given.option() + "\" er ikke et af valgene. Vælg mellem: "
-                                    + String.join(
-                                            ", ",
-                                            choice.options().stream()
-                                                    .map(Step.Option::id)
-                                                    .toList()) + ".");
+                    notOffered(given.option(), choice.options());
+                }
+            }
+            case Step.Choices choices -> {
+                if (answer instanceof Answer.Choices given) {
+                    given.options().stream()
+                            .filter(option -> !choices.offers(option))
+                            .forEach(option -> notOffered(option, choices.options()));
+                } else {
+                    wrongKind(step, "en liste af valg");
                 }
             }
             case Step.Signals signals -> {
@@ -90,6 +92,7 @@ final class AnswerCheck {
             }
             case Step.Notes notes -> wrongKind(step, "noter (type \"note\")");
             case Step.Agreements agreements -> wrongKind(step, "aftaler (type \"agree\")");
+            case Step.Marks marks -> wrongKind(step, "mærker (type \"mark\")");
         }
     }
 
@@ -114,7 +117,23 @@ final class AnswerCheck {
                 Texts.checkLine("value.by", "Hvornår", agreement.by(), problems);
                 Texts.checkLong("value.followUp", "Opfølgningen", agreement.followUp(), Texts.LONG, problems);
             }
+            case Content.Mark mark -> {
+                if (!(step instanceof Step.Marks)) {
+                    invalid("step", "Trinnet \"" + step.id() + "\" tager ikke mærker.");
+                }
+                Texts.checkPresent("value.who", "Skriv, hvem mærket er fra, fx din funktion.", mark.who(), problems);
+                Texts.checkLine("value.who", "Hvem", mark.who(), problems);
+                Texts.checkLong("value.text", "Kommentaren", mark.text(), Texts.LONG, problems);
+            }
         }
+    }
+
+    private void notOffered(String option, List<Step.Option> options) {
+        invalid(
+                "value",
+                "\"" + option + "\" er ikke et af valgene. Vælg mellem: "
+                        + String.join(
+                                ", ", options.stream().map(Step.Option::id).toList()) + ".");
     }
 
     private void check(Answer.Meeting meeting) {

@@ -177,6 +177,12 @@ public final class Decider {
                     "Version " + send.version() + " er afløst af version "
                             + state.versions().size() + ". Send den nyeste."));
         }
+        if (!setting.flow().outcome().isSent()) {
+            problems.add(new Problem(
+                    Problem.Code.INVALID,
+                    "to",
+                    "Teksten her sendes ikke med mail. Kopiér den, og sæt den ind i kommunens egen formular."));
+        }
         if (send.to().isEmpty()) {
             problems.add(new Problem(Problem.Code.INVALID, "to", "Skriv mindst én modtager."));
         }
@@ -208,7 +214,9 @@ public final class Decider {
                 problems.add(new Problem(
                         Problem.Code.INVALID,
                         "to[" + i + "]",
-                        "Version " + send.version() + " har intet ark til forældre. Godkend et nyt ark først."));
+                        setting.flow().outcome().reachesParents()
+                                ? "Version " + send.version() + " har intet ark til forældre. Godkend et nyt ark først."
+                                : "Det her er kun til jer fagfolk. Der er intet ark til forældre."));
             }
             recipients.add(new Event.Recipient(order.id() + "-" + (i + 1), to.address(), to.audience()));
         }
@@ -309,6 +317,7 @@ public final class Decider {
             case Answer.Meeting meeting ->
                 new Answer.Meeting(meeting.date(), meeting.time(), Texts.tidy(meeting.place()));
             case Answer.Choice choice -> choice;
+            case Answer.Choices choices -> choices;
             case Answer.Signals signals -> signals;
             case Answer.Level level -> level;
         };
@@ -323,6 +332,7 @@ public final class Decider {
                         Texts.tidy(agreement.who()),
                         Texts.tidy(agreement.by()),
                         Texts.tidy(agreement.followUp()));
+            case Content.Mark mark -> new Content.Mark(Texts.tidy(mark.who()), mark.colour(), Texts.tidy(mark.text()));
         };
     }
 
@@ -332,6 +342,7 @@ public final class Decider {
             case Answer.Person person -> person.name() + "\n" + person.reach();
             case Answer.Meeting meeting -> meeting.place();
             case Answer.Choice choice -> "";
+            case Answer.Choices choices -> "";
             case Answer.Signals signals -> "";
             case Answer.Level level -> "";
         };
@@ -342,6 +353,7 @@ public final class Decider {
             case Content.Note note -> note.text();
             case Content.Agreement agreement ->
                 String.join("\n", agreement.what(), agreement.who(), agreement.by(), agreement.followUp());
+            case Content.Mark mark -> String.join("\n", mark.who(), mark.text());
         };
     }
 }

@@ -11,6 +11,14 @@ public sealed interface Answer {
 
     record Choice(String option) implements Answer {}
 
+    /** Several of the options of a step, none twice, in the order of the step. May be empty: none of them. */
+    record Choices(List<String> options) implements Answer {
+
+        public Choices {
+            options = options.stream().distinct().toList();
+        }
+    }
+
     /** Confirmed signals by id, in the order they were confirmed, none twice. May be empty: none of them fits. */
     record Signals(List<String> ids) implements Answer {
 

@@ -11,6 +11,9 @@ public sealed interface Condition {
     /** The condition that always holds. */
     Condition ALWAYS = new All(List.of());
 
+    /** The condition that never holds. */
+    Condition NEVER = new Any(List.of());
+
     /** Whether it holds for these standing answers. A step without an answer makes a test on it false. */
     boolean holds(Map<String, Answer> answers);
 
@@ -26,13 +29,14 @@ public sealed interface Condition {
             case Is is -> into.add(is.step());
             case AtLeast atLeast -> into.add(atLeast.step());
             case AtMost atMost -> into.add(atMost.step());
+            case OneOf oneOf -> into.add(oneOf.step());
             case All all -> all.conditions().forEach(inner -> collect(inner, into));
             case Any any -> any.conditions().forEach(inner -> collect(inner, into));
             case Not not -> collect(not.condition(), into);
         }
     }
 
-    /** The step's answer is one of these options (or holds one of these signals). */
+    /** The step's answer is one of these options (or holds one of these options or signals). */
     record Is(String step, Set<String> values) implements Condition {
         public Is {
             values = Set.copyOf(values);
@@ -43,6 +47,9 @@ public sealed interface Condition {
             Answer answer = answers.get(step);
             if (answer instanceof Answer.Signals signals) {
                 return signals.ids().stream().anyMatch(values::contains);
+            }
+            if (answer instanceof Answer.Choices choices) {
+                return choices.options().stream().anyMatch(values::contains);
             }
             return answer instanceof Answer.Choice choice && values.contains(choice.option());
         }
@@ -61,6 +68,18 @@ public sealed interface Condition {
         @Override
         public boolean holds(Map<String, Answer> answers) {
             return answers.get(step) instanceof Answer.Level given && given.level() <= level;
+        }
+    }
+
+    /** The step's level is one of these: how a condition on the five bars reads on a given scale. */
+    record OneOf(String step, Set<Integer> levels) implements Condition {
+        public OneOf {
+            levels = Set.copyOf(levels);
+        }
+
+        @Override
+        public boolean holds(Map<String, Answer> answers) {
+            return answers.get(step) instanceof Answer.Level given && levels.contains(given.level());
         }
     }
 

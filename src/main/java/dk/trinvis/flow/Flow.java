@@ -1,25 +1,42 @@
 package dk.trinvis.flow;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * A guided conversation: sections in order, each with steps in order.
  *
  * <p>A flow is a value. Step ids are unique across the flow, since events name steps by id and never by position.
+ *
+ * @param help what it is for, in one line; may be empty
+ * @param sheetTitle what its sheet, plan or text is called; empty for the agreement sheet's own title
  */
-public record Flow(String id, String title, Outcome outcome, List<Section> sections) {
+public record Flow(String id, String title, String help, Outcome outcome, String sheetTitle, List<Section> sections) {
 
     /** What a conversation ends in. */
     public enum Outcome {
         /** The next steps for this role, level and age. */
         ADVICE,
         /** An agreement sheet for parents and team. */
-        SHEET
+        SHEET,
+        /** A plan or minutes for the team alone. */
+        PLAN,
+        /** A text to copy into a system of the municipality's own. It is never mailed. */
+        TEXT;
+
+        /** Whether parents ever get anything of it. */
+        public boolean reachesParents() {
+            return this == SHEET;
+        }
+
+        /** Whether Trinvis sends what comes of it. */
+        public boolean isSent() {
+            return this == SHEET || this == PLAN;
+        }
     }
 
     public Flow {
@@ -65,15 +82,28 @@ public record Flow(String id, String title, Outcome outcome, List<Section> secti
      * @param answers the standing answer per step id; steps without one are absent
      */
     public List<Step> path(Map<String, Answer> answers) {
-        var path = new java.util.ArrayList<Step>();
+        return walk(answers).path();
+    }
+
+    /** What the conversation tells in this section, given these standing answers. */
+    public List<Remark> remarks(Section section, Map<String, Answer> answers) {
+        Map<String, Answer> visible = walk(answers).visible();
+        return section.remarks().stream()
+                .filter(remark -> remark.when().holds(visible))
+                .toList();
+    }
+
+    private record Walk(List<Step> path, Map<String, Answer> visible) {}
+
+    private Walk walk(Map<String, Answer> answers) {
+        var path = new ArrayList<Step>();
         var visible = new HashMap<String, Answer>();
         for (Section section : sections) {
-            Predicate<Condition> holds = condition -> condition.holds(visible);
-            if (!holds.test(section.when())) {
+            if (!section.when().holds(visible)) {
                 continue;
             }
             for (Step step : section.steps()) {
-                if (holds.test(step.when())) {
+                if (step.when().holds(visible)) {
                     path.add(step);
                     Answer answer = answers.get(step.id());
                     if (answer != null) {
@@ -82,6 +112,6 @@ public record Flow(String id, String title, Outcome outcome, List<Section> secti
                 }
             }
         }
-        return List.copyOf(path);
+        return new Walk(List.copyOf(path), visible);
     }
 }

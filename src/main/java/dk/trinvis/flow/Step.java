@@ -76,6 +76,18 @@ public sealed interface Step {
         }
     }
 
+    /** Any number of a few options. Answer: {@link Answer.Choices}. */
+    record Choices(Ask ask, List<Option> options) implements Step {
+        public Choices {
+            options = List.copyOf(options);
+        }
+
+        /** Whether this option is among the offered ones. */
+        public boolean offers(String optionId) {
+            return options.stream().anyMatch(option -> option.id().equals(optionId));
+        }
+    }
+
     /** A place on the scale of a guide. Answer: {@link Answer.Level} from {@code lowest} to {@code highest}. */
     record Scale(Ask ask, String guide, int lowest, int highest) implements Step {}
 
@@ -84,6 +96,12 @@ public sealed interface Step {
 
     /** Any number of agreements: what, who, by when, how followed up. */
     record Agreements(Ask ask) implements Step {}
+
+    /**
+     * A row of a trivselsskema: any number of marks, one from each who marks, so that they stand side by side (inventory
+     * O.m3.marks, O.m3.overview).
+     */
+    record Marks(Ask ask) implements Step {}
 
     /** Somebody by name or function and how to reach them. Answer: {@link Answer.Person}. */
     record Person(Ask ask) implements Step {}

@@ -13,24 +13,27 @@ import java.util.SortedSet;
  * it resolves.
  *
  * @param revision names this content: a hash of its files
+ * @param editions what each municipality gets of it, by profile id
  * @param emergencies one for each {@link Alarm}
  * @param cited inventory ids that some item cites
  */
 public record Library(
         String revision,
-        Map<String, Flow> flows,
+        Map<String, Edition> editions,
         Map<String, Guide> guides,
         List<SignalGroup> signalGroups,
         Map<Alarm, Emergency> emergencies,
         AlarmWords alarmWords,
         List<Role> roles,
         Map<String, Profile> profiles,
+        List<Setting> settings,
         List<Source> sources,
         Map<String, Law> laws,
         SortedSet<String> cited) {
 
     public Library {
-        flows = Map.copyOf(flows);
+        editions = Map.copyOf(editions);
+        settings = List.copyOf(settings);
         guides = Map.copyOf(guides);
         signalGroups = List.copyOf(signalGroups);
         emergencies = Map.copyOf(emergencies);
@@ -51,8 +54,27 @@ public record Library(
         return signals().stream().filter(signal -> signal.id().equals(id)).findFirst();
     }
 
-    public Optional<Flow> findFlow(String id) {
-        return Optional.ofNullable(flows.get(id));
+    /** The conversation with this id as this municipality has it, if it has it. */
+    public Optional<Flow> findFlow(String id, String profile) {
+        return Optional.ofNullable(flows(profile).get(id));
+    }
+
+    /** All conversations of a municipality by id; none where the profile is not known. */
+    public Map<String, Flow> flows(String profile) {
+        return Optional.ofNullable(editions.get(profile)).map(Edition::flows).orElse(Map.of());
+    }
+
+    /** What a municipality's guides explain, in reading order; nothing where the profile is not known. */
+    public List<Chapter> chapters(String profile) {
+        return Optional.ofNullable(editions.get(profile)).map(Edition::chapters).orElse(List.of());
+    }
+
+    /** The topic with this id as this municipality has it, if it has it. */
+    public Optional<Topic> findTopic(String id, String profile) {
+        return chapters(profile).stream()
+                .flatMap(chapter -> chapter.topics().stream())
+                .filter(topic -> topic.id().equals(id))
+                .findFirst();
     }
 
     public Optional<Guide> findGuide(String id) {

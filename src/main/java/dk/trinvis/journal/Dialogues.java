@@ -10,6 +10,7 @@ import dk.trinvis.dialogue.Event;
 import dk.trinvis.dialogue.Problem;
 import dk.trinvis.dialogue.Recorded;
 import dk.trinvis.dialogue.Setting;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -79,6 +80,40 @@ public final class Dialogues {
      * @throws IllegalArgumentException if a sheet is to be approved or sent: there is none yet
      */
     public Beginning begin(String flow, String revision, String profile, List<Command> first, byte[] tokenHash) {
+        byte[] name = new byte[ID_BYTES];
+        random.nextBytes(name);
+        return begin(name, flow, revision, profile, first, tokenHash);
+    }
+
+    /**
+     * The same under a name that the caller has made. Asked again, also after a restart, it gives the dialogue that was begun
+     * then, as it stands now.
+     *
+     * @param name 16 bytes that nobody can guess
+     * @throws IllegalArgumentException also if the dialogue of this name opens with another capability
+     */
+    public Beginning begin(
+            byte[] name, String flow, String revision, String profile, List<Command> first, byte[] tokenHash) {
+        if (name.length != ID_BYTES) {
+            throw new IllegalArgumentException("a name has " + ID_BYTES + " bytes, this one " + name.length);
+        }
+        String id = HexFormat.of().formatHex(name);
+        return alone(
+                id,
+                () -> begun(id, tokenHash).orElseGet(() -> beginNew(id, flow, revision, profile, first, tokenHash)));
+    }
+
+    private Optional<Beginning> begun(String id, byte[] tokenHash) {
+        Optional<Dialogue> there = load(id);
+        if (there.isPresent()
+                && !MessageDigest.isEqual(tokenHash, journal.findTokenHash(id).orElseThrow())) {
+            throw new IllegalArgumentException("dialogue " + id + " is somebody else's");
+        }
+        return there.map(state -> new Beginning.Started(id, state));
+    }
+
+    private Beginning beginNew(
+            String id, String flow, String revision, String profile, List<Command> first, byte[] tokenHash) {
         Instant now = now();
         var events = new ArrayList<Recorded>();
         events.add(new Recorded(1, now, carriedOver(0), new Event.Begun(flow, revision, profile)));
@@ -104,10 +139,10 @@ public final class Dialogues {
         if (!problems.isEmpty()) {
             return new Beginning.Refused(problems);
         }
-        byte[] name = new byte[ID_BYTES];
-        random.nextBytes(name);
-        String id = HexFormat.of().formatHex(name);
-        journal.create(id, tokenHash, now, events);
+        if (!journal.create(id, tokenHash, now, events)) {
+            // Another process was first.
+            return begun(id, tokenHash).orElseThrow();
+        }
         states.put(id, state);
         return new Beginning.Started(id, state);
     }

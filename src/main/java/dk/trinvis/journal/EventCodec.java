@@ -39,12 +39,14 @@ public final class EventCodec {
             Map.entry(Event.SendAsked.class, "send-asked"),
             Map.entry(Answer.Text.class, "text"),
             Map.entry(Answer.Choice.class, "choice"),
+            Map.entry(Answer.Choices.class, "choices"),
             Map.entry(Answer.Signals.class, "signals"),
             Map.entry(Answer.Level.class, "level"),
             Map.entry(Answer.Person.class, "person"),
             Map.entry(Answer.Meeting.class, "meeting"),
             Map.entry(Content.Note.class, "note"),
             Map.entry(Content.Agreement.class, "agreement"),
+            Map.entry(Content.Mark.class, "mark"),
             Map.entry(Sheet.Notes.class, "notes"),
             Map.entry(Sheet.Agreements.class, "agreements"),
             Map.entry(Sheet.Fact.class, "fact"));
@@ -63,6 +65,7 @@ public final class EventCodec {
                 .addMixIn(Content.class, Typed.class)
                 .addMixIn(Sheet.Block.class, Typed.class)
                 .addMixIn(Alarm.class, ById.class)
+                .addMixIn(Content.Colour.class, ById.class)
                 .addMixIn(Audience.class, ById.class);
         NAMES.forEach((type, name) -> builder.registerSubtypes(new NamedType(type, name)));
         this.mapper = builder.build();

@@ -64,28 +64,37 @@ public final class Journal {
     }
 
     /**
-     * Keeps a new dialogue.
+     * Keeps a new dialogue. Does nothing where there is one of this id.
      *
-     * @param id new, random
+     * @param id random, or made of something random
      * @param tokenHash by which its capability is known
      * @param events what it begins with: numbered from 1, at least one
+     * @return whether it is a new one
      */
-    public void create(String id, byte[] tokenHash, Instant begunAt, List<Recorded> events) {
+    public boolean create(String id, byte[] tokenHash, Instant begunAt, List<Recorded> events) {
         requireNumbered(0, events);
         Vault.Made made = vault.make(id);
         List<Sealed> sealed = seal(made.key(), events);
-        store.write(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into dialogue (id, token_hash, wrapped_key, begun_at) values (?, ?, ?, ?)")) {
+        boolean kept = store.write(connection -> {
+            // A key that is there already would fail the whole batch, and with it what others write.
+            try (PreparedStatement insert =
+                    connection.prepareStatement("insert into dialogue (id, token_hash, wrapped_key, begun_at)"
+                            + " values (?, ?, ?, ?) on conflict do nothing")) {
                 insert.setString(1, id);
                 insert.setBytes(2, tokenHash);
                 insert.setBytes(3, made.wrapped());
                 insert.setLong(4, begunAt.toEpochMilli());
-                insert.executeUpdate();
+                if (insert.executeUpdate() == 0) {
+                    return false;
+                }
             }
-            return insert(connection, id, sealed);
+            insert(connection, id, sealed);
+            return true;
         });
-        cards.put(id, new Card(made.key(), tokenHash.clone()));
+        if (kept) {
+            cards.put(id, new Card(made.key(), tokenHash.clone()));
+        }
+        return kept;
     }
 
     /**

@@ -68,6 +68,8 @@ public record InWords(Library library, Wording wording) {
         return switch (answer) {
             case Answer.Text text -> text.text();
             case Answer.Choice choice -> option(step, choice.option());
+            case Answer.Choices choices ->
+                choices.options().stream().map(id -> option(step, id)).collect(Collectors.joining(", "));
             case Answer.Signals signals ->
                 signals.ids().stream()
                         .map(id -> library.findSignal(id).map(Signal::title).orElse(id))
@@ -80,10 +82,10 @@ public record InWords(Library library, Wording wording) {
     }
 
     private String option(Step step, String id) {
-        if (!(step instanceof Step.Choice choice)) {
-            return id;
-        }
-        return choice.options().stream()
+        List<Step.Option> options = step instanceof Step.Choice choice
+                ? choice.options()
+                : step instanceof Step.Choices choices ? choices.options() : List.of();
+        return options.stream()
                 .filter(option -> option.id().equals(id))
                 .findFirst()
                 .map(option -> filled(option.text()))
@@ -98,6 +100,12 @@ public record InWords(Library library, Wording wording) {
                 .flatMap(guide -> guide.findLevel(number))
                 .map(level -> filled(level.name()))
                 .orElseGet(() -> Integer.toString(number));
+    }
+
+    /** Such as Pædagogen: gul. Sover dårligt hver mandag. */
+    public static String mark(Content.Mark mark) {
+        String colour = mark.who() + ": " + mark.colour().word().toLowerCase(DANISH);
+        return mark.text().isBlank() ? colour : colour + ". " + mark.text();
     }
 
     private static String person(Answer.Person person) {

@@ -52,7 +52,8 @@ final class OpenEnds {
             hints.add("Under »" + title + "« står der "
                     + number(register.candidates().size()) + " svar side om side. Vælg det, der gælder.");
         }
-        String thing = step instanceof Step.Agreements ? "en aftale" : "en note";
+        String thing =
+                step instanceof Step.Agreements ? "en aftale" : step instanceof Step.Marks ? "et mærke" : "en note";
         for (Item item : dialogue.itemsUnder(step.id())) {
             if (item.content().contested()) {
                 hints.add("Under »" + title + "« står " + thing + " i "

@@ -5,6 +5,7 @@ import dk.trinvis.dialogue.Content;
 import dk.trinvis.dialogue.Item;
 import dk.trinvis.flow.Section;
 import dk.trinvis.flow.Step;
+import dk.trinvis.guide.Level;
 import dk.trinvis.guide.Library;
 import dk.trinvis.guide.Role;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
  * What of a conversation one audience may see.
  *
  * <p>The content decides, by headings and {@code staffOnly}. For parents some things stay away whatever the content says:
- * the professionals' signals, the level, the type of effort, the role of the one who asked, and the worry that the signals
+ * the professionals' signals and marks, the level, the type of effort, the role of the one who asked, and the worry that the signals
  * were found in. A slip in a content file must not carry them into a letter.
  */
 record Reader(Audience audience, Set<String> efforts, Set<String> roles) {
@@ -26,7 +27,8 @@ record Reader(Audience audience, Set<String> efforts, Set<String> roles) {
                 audience,
                 library.guides().values().stream()
                         .flatMap(guide -> guide.levels().stream())
-                        .map(level -> level.effort().id())
+                        .flatMap(level -> level.effort().stream())
+                        .map(Level.Effort::id)
                         .collect(Collectors.toUnmodifiableSet()),
                 library.roles().stream().map(Role::id).collect(Collectors.toUnmodifiableSet()));
     }
@@ -50,12 +52,9 @@ record Reader(Audience audience, Set<String> efforts, Set<String> roles) {
         return switch (step) {
             case Step.Signals signals -> false;
             case Step.Scale scale -> false;
-            case Step.Choice choice -> {
-                List<String> options =
-                        choice.options().stream().map(Step.Option::id).toList();
-                yield options.stream().noneMatch(efforts::contains)
-                        && (options.isEmpty() || !roles.containsAll(options));
-            }
+            case Step.Marks marks -> false;
+            case Step.Choice choice -> mayTell(choice.options());
+            case Step.Choices choices -> mayTell(choices.options());
             case Step.Text text -> section.steps().stream().noneMatch(Step.Signals.class::isInstance);
             case Step.Line line -> true;
             case Step.Notes notes -> true;
@@ -63,6 +62,11 @@ record Reader(Audience audience, Set<String> efforts, Set<String> roles) {
             case Step.Person person -> true;
             case Step.Meeting meeting -> true;
         };
+    }
+
+    private boolean mayTell(List<Step.Option> offered) {
+        List<String> options = offered.stream().map(Step.Option::id).toList();
+        return options.stream().noneMatch(efforts::contains) && (options.isEmpty() || !roles.containsAll(options));
     }
 
     /** Whether this item may stand on this sheet. Where people disagree on {@code staffOnly}, it stays with the staff. */

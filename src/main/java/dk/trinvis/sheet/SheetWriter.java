@@ -51,7 +51,8 @@ public final class SheetWriter {
     }
 
     /**
-     * The parents' sheet and the team's; the team's alone where nothing may reach the parents.
+     * The parents' sheet and the team's; the team's alone where nothing may reach the parents, or where the conversation ends
+     * in a plan or a text.
      *
      * @param flow the dialogue's flow in the revision it is pinned to
      * @param library the content of that revision
@@ -59,7 +60,7 @@ public final class SheetWriter {
      */
     public static List<Sheet> write(Dialogue dialogue, Flow flow, Library library, LocalDate today) {
         Sheet team = new SheetWriter(dialogue, flow, library, Audience.TEAM).sheet(today);
-        if (dialogue.keepsParentsOut()) {
+        if (dialogue.keepsParentsOut() || !flow.outcome().reachesParents()) {
             return List.of(team);
         }
         return List.of(new SheetWriter(dialogue, flow, library, Audience.PARENTS).sheet(today), team);
@@ -94,10 +95,16 @@ public final class SheetWriter {
                         reader.audience() == Audience.TEAM || !step.ask().staffOnly())
                 .map(this::answered)
                 .collect(Collectors.joining());
+        if (!flow.sheetTitle().isEmpty()) {
+            return name.isEmpty() ? flow.sheetTitle() : flow.sheetTitle() + ": " + Phrases.within(name);
+        }
         return name.isEmpty() ? "Det har vi aftalt" : "Det har vi aftalt om " + Phrases.within(name);
     }
 
     private String intro(boolean agreed) {
+        if (flow.outcome() == Flow.Outcome.TEXT) {
+            return "Læs teksten igennem, ret den til, og sæt den ind i kommunens egen formular.";
+        }
         String thanks = switch (reader.audience()) {
             case PARENTS -> "Tak, fordi I er med. Her kan I læse, hvad vi har talt om";
             case TEAM -> "Tak for jeres tid. Her står, hvad vi har talt om";
@@ -142,6 +149,8 @@ public final class SheetWriter {
                     }
                 }
                 case Step.Choice choice -> blocks.add(fact(step, answered(step)));
+                case Step.Choices choices -> blocks.add(fact(step, answered(step)));
+                case Step.Marks marks -> blocks.add(fact(step, String.join("\n", marks(step))));
                 case Step.Signals signals -> blocks.add(fact(step, answered(step)));
                 case Step.Scale scale -> blocks.add(fact(step, answered(step)));
                 case Step.Person person -> {
@@ -176,6 +185,13 @@ public final class SheetWriter {
         return items(step).stream()
                 .map(item ->
                         InWords.all(item.content(), content -> content instanceof Content.Note note ? note.text() : ""))
+                .toList();
+    }
+
+    private List<String> marks(Step step) {
+        return items(step).stream()
+                .map(item -> InWords.all(
+                        item.content(), content -> content instanceof Content.Mark mark ? InWords.mark(mark) : ""))
                 .toList();
     }
 
@@ -236,6 +252,9 @@ public final class SheetWriter {
     }
 
     private String closing() {
+        if (flow.outcome() == Flow.Outcome.TEXT) {
+            return "Navn og CPR-nummer skriver du først, når teksten står i kommunens egen formular.";
+        }
         Optional<Step> holder = holder();
         if (holder.isEmpty()) {
             return switch (reader.audience()) {

@@ -23,6 +23,7 @@ public final class Assets {
     static {
         load("trinvis.css", OWN + "trinvis.css", "text/css; charset=utf-8");
         load("trinvis.js", OWN + "trinvis.js", "text/javascript; charset=utf-8");
+        load("tap.js", OWN + "tap.js", "text/javascript; charset=utf-8");
         load(
                 "htmx.js",
                 "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",

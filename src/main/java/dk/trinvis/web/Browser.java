@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -11,6 +12,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What a browser carries: a random name of its own, from which the token of its forms is made, and the capabilities of the
@@ -63,6 +66,25 @@ public final class Browser {
                 && MessageDigest.isEqual(
                         token.getBytes(StandardCharsets.UTF_8),
                         digest("form:" + name).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * What only this browser gets for this purpose, and always the same: 32 bytes made of its name.
+     *
+     * @throws IllegalStateException if it has no name; one whose form is ours has
+     */
+    public byte[] derive(Context ctx, String purpose) {
+        String name = ctx.cookie(NAME);
+        if (name == null) {
+            throw new IllegalStateException("this browser has no name");
+        }
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(name.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no HmacSHA256", e);
+        }
     }
 
     /** Lets this browser open a dialogue. */

@@ -15,7 +15,7 @@ public record Shelf(Library library, Catalogue catalogue) {
 
     /** The flow of a dialogue that is pinned to this revision. */
     public Flow flowOf(Dialogue state) {
-        return library.findFlow(state.flow())
+        return library.findFlow(state.flow(), state.profile())
                 .orElseThrow(() -> new IllegalStateException(
                         "content " + library.revision() + " has no flow \"" + state.flow() + "\""));
     }

@@ -119,13 +119,14 @@ public final class SearchBench {
                 .toList();
         return new Library(
                 library.revision(),
-                library.flows(),
+                library.editions(),
                 library.guides(),
                 groups,
                 library.emergencies(),
                 library.alarmWords(),
                 library.roles(),
                 library.profiles(),
+                library.settings(),
                 library.sources(),
                 library.laws(),
                 library.cited());

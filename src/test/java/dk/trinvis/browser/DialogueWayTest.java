@@ -49,7 +49,7 @@ class DialogueWayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = false)
+    @ValueSource(booleans = {true, false})
     void from_a_worry_to_the_sheet_in_the_postbox(boolean javaScript) {
         String to = javaScript ? "mor.med@example.org" : "mor.uden@example.org";
         try (Watched on = begun(javaScript)) {

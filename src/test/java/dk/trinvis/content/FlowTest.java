@@ -16,7 +16,7 @@ class FlowTest {
 
     @Test
     void a_flow_begins_with_the_sections_of_the_flow_it_names() {
-        Flow flow = TestContent.tiny().findFlow("samtale").orElseThrow();
+        Flow flow = TestContent.tiny().findFlow("samtale", "standard").orElseThrow();
 
         assertThat(flow.outcome()).isEqualTo(Flow.Outcome.SHEET);
         assertThat(flow.steps())
@@ -37,7 +37,7 @@ class FlowTest {
 
     @Test
     void options_of_roles_and_ages_and_the_scale_of_a_guide_are_filled_in() {
-        Flow flow = TestContent.tiny().findFlow("raad").orElseThrow();
+        Flow flow = TestContent.tiny().findFlow("raad", "standard").orElseThrow();
 
         assertThat(flow.findStep("rolle"))
                 .containsInstanceOf(Step.Choice.class)
@@ -59,7 +59,7 @@ class FlowTest {
 
     @Test
     void conditions_are_read_as_written() {
-        Flow flow = TestContent.tiny().findFlow("samtale").orElseThrow();
+        Flow flow = TestContent.tiny().findFlow("samtale", "standard").orElseThrow();
 
         assertThat(flow.findStep("indsats").orElseThrow().when())
                 .isInstanceOfSatisfying(
@@ -166,7 +166,7 @@ class FlowTest {
                         FLOW,
                         "atLeast: 2",
                         "this condition has the keys step, atLeast, not;"
-                                + " write step with is, atLeast or atMost, or one of all, any and not");
+                                + " write step with is, atLeast, atMost, barsAtLeast or barsAtMost, setting with is, or one of profile, guide, all, any and not");
     }
 
     @Test

@@ -138,7 +138,7 @@ class KeysTest {
 
         assertThat(broken.findings())
                 .containsExactly(
-                        "content/flows/raad.yaml:3: \"råd\" is not known for \"outcome\"; known are advice, sheet",
+                        "content/flows/raad.yaml:3: \"råd\" is not known for \"outcome\"; known are advice, sheet, plan, text",
                         "content/flows/raad.yaml:13: \"skala\" is not known for \"kind\"; did you mean \"scale\"?",
                         "content/profiles/standard.yaml:3: guide \"lineal\" is not known; known are barometer",
                         "content/roles.yaml:3: \"title\" is empty; write a text");

@@ -35,8 +35,12 @@ class SchemaTest {
                             Shape.STEP,
                             Shape.OPTION,
                             Shape.PROMPT,
+                            Shape.REMARK,
+                            Shape.DEADLINE,
                             Shape.CONDITION),
-            "profile", Set.of(Shape.PROFILE, Shape.PHONE),
+            "topics", Set.of(Shape.TOPICS, Shape.TOPIC, Shape.PASSAGE, Shape.CONDITION),
+            "settings", Set.of(Shape.SETTINGS, Shape.SETTING, Shape.SETTING_OPTION),
+            "profile", Set.of(Shape.PROFILE, Shape.PHONE, Shape.CONTACT),
             "sources", Set.of(Shape.SOURCES, Shape.DOCUMENT, Shape.LAW));
 
     private record Keys(Set<String> all, Set<String> required) {}
@@ -107,6 +111,7 @@ class SchemaTest {
     void each_schema_has_the_words_that_the_reader_knows() throws IOException {
         eachEnumIs("flow", "kind", Words.STEP_KINDS);
         eachEnumIs("flow", "outcome", Words.OUTCOMES);
+        eachEnumIs("profile", "delivery", Words.DELIVERIES);
         eachEnumIs("akut", "alarm", Words.ALARMS);
         eachEnumIs("akut", "call", Words.CALLS);
         eachEnumIs("signals", "alarm", Words.ALARMS);
@@ -126,7 +131,8 @@ class SchemaTest {
     void each_content_file_names_its_schema_to_the_editor() {
         ContentFiles files = TestContent.files();
         for (String path : files.paths()) {
-            String up = path.contains("/") ? "../" : "";
+            String up =
+                    "../".repeat((int) path.chars().filter(each -> each == '/').count());
             String first = new String(files.bytes(path), StandardCharsets.UTF_8)
                     .lines()
                     .findFirst()
@@ -148,6 +154,8 @@ class SchemaTest {
             case GUIDE -> "guide";
             case FLOW -> "flow";
             case PROFILE -> "profile";
+            case SETTINGS -> "settings";
+            case TOPICS -> "topics";
         };
     }
 }

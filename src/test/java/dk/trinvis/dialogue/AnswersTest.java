@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.trinvis.flow.Answer;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a step takes, and what it says to anything else. */
@@ -21,12 +22,15 @@ class AnswersTest {
                 .choose("alder", "6-9")
                 .place("trivsel", 3)
                 .note("perspektiv", "Jeg vil hellere være hjemme.")
+                .chooseSeveral("hvem-er-med", "mor", "laerer")
+                .mark("hjemme", "Pædagogen", Content.Colour.YELLOW, "Taler ikke om hjem")
                 .agree("aftaler", "Ringe hjem", "Lone", "fredag", "på mødet")
                 .answer("overskrift", "Mere søvn")
                 .name("tovholder", "Lone", "")
                 .meet("naeste-moede", "2026-12-01", "14:30", "på skolen")
                 .assertStands("bekymring", new Answer.Text("Han sover dårligt."))
                 .assertStands("alder", new Answer.Choice("6-9"))
+                .assertStands("hvem-er-med", new Answer.Choices(List.of("mor", "laerer")))
                 .assertStands(
                         "naeste-moede",
                         new Answer.Meeting(LocalDate.of(2026, 12, 1), LocalTime.of(14, 30), "på skolen"))
@@ -40,6 +44,31 @@ class AnswersTest {
                 .assertRefused(INVALID, "value", "Feltet er tomt. Skriv noget, eller spring over.");
         talk.name("tovholder", "", "12 34 56 78")
                 .assertRefused(INVALID, "value.name", "Skriv et navn eller en funktion.");
+    }
+
+    @Test
+    void none_of_several_options_is_an_answer_too() {
+        talk.chooseSeveral("hvem-er-med").assertStands("hvem-er-med", new Answer.Choices(List.of()));
+    }
+
+    @Test
+    void one_of_several_options_that_is_not_offered_is_refused_with_those_that_are() {
+        talk.chooseSeveral("hvem-er-med", "mor", "moster")
+                .assertRefused(INVALID, "value", "\"moster\" er ikke et af valgene. Vælg mellem: mor, far, laerer.");
+    }
+
+    @Test
+    void a_mark_without_somebody_who_marks_is_refused() {
+        talk.mark("hjemme", " ", Content.Colour.RED, "")
+                .assertRefused(INVALID, "value.who", "Skriv, hvem mærket er fra, fx din funktion.");
+        talk.mark("perspektiv", "Lone", Content.Colour.RED, "")
+                .assertRefused(INVALID, "step", "Trinnet \"perspektiv\" tager ikke mærker.");
+    }
+
+    @Test
+    void what_a_mark_says_of_danger_is_heard() {
+        talk.mark("hjemme", "Lone", Content.Colour.RED, "far slår ham");
+        assertThat(talk.state().keepsParentsOut()).isTrue();
     }
 
     @Test
@@ -106,7 +135,7 @@ class AnswersTest {
                         UNKNOWN,
                         "step",
                         "Der er intet trin \"bekymringer\" i \"lille\". Trinnene er: bekymring, tegn, alder, trivsel,"
-                                + " underretning, hvorfor, perspektiv, aftaler, overskrift, tovholder, naeste-moede.");
+                                + " underretning, hvorfor, perspektiv, hvem-er-med, hjemme, aftaler, overskrift, tovholder, naeste-moede.");
     }
 
     @Test

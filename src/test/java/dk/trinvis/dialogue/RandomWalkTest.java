@@ -115,6 +115,14 @@ class RandomWalkTest {
                         new Answer.Choice(choice.options()
                                 .get(random.nextInt(choice.options().size()))
                                 .id()));
+            case Step.Choices choices ->
+                new Command.Give(
+                        choices.id(),
+                        new Answer.Choices(choices.options().stream()
+                                .map(Step.Option::id)
+                                .filter(option -> random.nextBoolean())
+                                .toList()));
+            case Step.Marks marks -> new Command.Add(marks.id(), mark(random, number));
             case Step.Scale scale -> new Command.Give(scale.id(), new Answer.Level(random.nextInt(7)));
             case Step.Notes notes -> new Command.Add(notes.id(), new Content.Note(text(random, number), false));
             case Step.Agreements agreements ->
@@ -125,6 +133,11 @@ class RandomWalkTest {
                         meeting.id(),
                         new Answer.Meeting(SmallFlow.TODAY.plusDays(random.nextInt(30) - 3L), LocalTime.NOON, ""));
         };
+    }
+
+    private static Content.Mark mark(Random random, int number) {
+        var colours = Content.Colour.values();
+        return new Content.Mark("Lone", colours[random.nextInt(colours.length)], text(random, number));
     }
 
     private static Answer.Signals signals(Random random) {
@@ -138,6 +151,9 @@ class RandomWalkTest {
     }
 
     private static Content content(Random random, int number) {
+        if (random.nextInt(5) == 0) {
+            return mark(random, number);
+        }
         return random.nextInt(4) == 0
                 ? new Content.Agreement(text(random, number), "Lone", "", "")
                 : new Content.Note(text(random, number), random.nextBoolean());

@@ -37,7 +37,9 @@ public final class SmallFlow {
         return new Flow(
                 "lille",
                 "En lille samtale",
+                "",
                 Flow.Outcome.SHEET,
+                "",
                 List.of(
                         section(
                                 "nu",
@@ -63,6 +65,13 @@ public final class SmallFlow {
                                 "aftaler",
                                 Condition.ALWAYS,
                                 new Step.Notes(ask("perspektiv", "Hvad siger {barnet} selv?")),
+                                new Step.Choices(
+                                        ask("hvem-er-med", "Hvem er med?"),
+                                        List.of(
+                                                new Step.Option("mor", "Mor", ""),
+                                                new Step.Option("far", "Far", ""),
+                                                new Step.Option("laerer", "Lærer", ""))),
+                                new Step.Marks(ask("hjemme", "Hvordan går det hjemme?")),
                                 new Step.Agreements(ask("aftaler", "Hvad aftaler vi?")),
                                 new Step.Line(ask("overskrift", "Hvad kalder vi det?")),
                                 new Step.Person(ask("tovholder", "Hvem er tovholder?")),
@@ -116,7 +125,8 @@ public final class SmallFlow {
     }
 
     private static Section section(String id, Condition when, Step... steps) {
-        return new Section(id, id, "", false, Optional.of(id), Optional.of(id), when, List.of(steps), List.of());
+        return new Section(
+                id, id, "", 0, false, Optional.of(id), Optional.of(id), when, List.of(), List.of(steps), List.of());
     }
 
     private static Step.Ask ask(String id, String title) {

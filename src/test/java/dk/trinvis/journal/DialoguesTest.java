@@ -95,6 +95,28 @@ class DialoguesTest {
     }
 
     @Test
+    void a_dialogue_of_the_same_name_is_begun_once_also_after_a_restart() {
+        byte[] name = new byte[16];
+        List<Command> first = List.of(new Command.Give("bekymring", new Answer.Text(TYPED)));
+        var begun = (Beginning.Started) dialogues.begin(name, "lille", "r1", "vejen", first, HASH);
+        dialogues.handle(
+                begun.id(),
+                new Command.Order("c1", 2, new Command.Add("perspektiv", new Content.Note("Jeg er træt", false))));
+        Dialogue now = dialogues.find(begun.id()).orElseThrow();
+
+        assertThat(dialogues.begin(name, "lille", "r1", "vejen", first, HASH))
+                .isEqualTo(new Beginning.Started(begun.id(), now));
+        running.close();
+        open();
+        assertThat(dialogues.begin(name, "lille", "r1", "vejen", first, HASH))
+                .isEqualTo(new Beginning.Started(begun.id(), now));
+        assertThat(running.journal().listIds()).containsExactly(begun.id());
+        assertThatThrownBy(() -> dialogues.begin(name, "lille", "r1", "vejen", first, new byte[] {1}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("somebody else's");
+    }
+
+    @Test
     void a_dialogue_does_not_begin_with_a_sheet() {
         assertThatThrownBy(() -> dialogues.begin("lille", "r1", "standard", List.of(new Command.Approve()), HASH))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -271,7 +293,12 @@ class DialoguesTest {
     void a_dialogue_goes_on_with_the_content_that_it_began_with() {
         Flow first = SmallFlow.flow();
         Flow newer = new Flow(
-                "lille", "En ny samtale", Flow.Outcome.SHEET, first.sections().subList(0, 1));
+                "lille",
+                "En ny samtale",
+                "",
+                Flow.Outcome.SHEET,
+                "",
+                first.sections().subList(0, 1));
         var revisions = Map.of("r1", first, "r2", newer);
         dialogues = running.dialogues(
                 state -> SmallFlow.setting(java.util.Objects.requireNonNull(revisions.get(state.revision()))));

@@ -61,6 +61,13 @@ class EventCodecTest {
                             "naeste-moede",
                             new Answer.Meeting(LocalDate.of(2026, 12, 15), LocalTime.of(14, 30), "på skolen"),
                             7)),
+            entry(
+                    "answered.choices",
+                    21,
+                    new Event.Answered("deltagere", new Answer.Choices(List.of("ppr", "sundhedspleje")), 20)),
+            entry("added.mark-groen", 22, marked(Content.Colour.GREEN, "")),
+            entry("added.mark-gul", 22, marked(Content.Colour.YELLOW, "Taler ikke om hjem")),
+            entry("added.mark-roed", 22, marked(Content.Colour.RED, "")),
             entry("cleared", 9, new Event.Cleared("alder", 8)),
             entry("skipped", 10, new Event.Skipped("alder")),
             entry("moved", 11, new Event.Moved("alder")),
@@ -124,6 +131,10 @@ class EventCodecTest {
                             List.of(
                                     new Event.Recipient("c-12345681-1", "mor@eksempel.dk", Audience.PARENTS),
                                     new Event.Recipient("c-12345681-2", "lone@eksempel.dk", Audience.TEAM))))));
+
+    private static Event marked(Content.Colour colour, String text) {
+        return new Event.Added("hjemme", "c-12345678", new Content.Mark("Pædagogen", colour, text));
+    }
 
     static Set<String> fixtures() {
         return EXPECTED.keySet();

@@ -7,6 +7,7 @@ import dk.trinvis.flow.Section;
 import dk.trinvis.flow.Step;
 import dk.trinvis.guide.AlarmWords;
 import dk.trinvis.guide.Cited;
+import dk.trinvis.guide.Edition;
 import dk.trinvis.guide.Guide;
 import dk.trinvis.guide.Level;
 import dk.trinvis.guide.Library;
@@ -42,8 +43,21 @@ public final class Given {
             "{Barnets} eget perspektiv",
             "Hvad er {barnets} perspektiv?",
             step("perspektiv", "Med {barnets} øjne", false, Step.Notes::new)));
-    static final Section WORRIES =
-            section("bekymrer", "", "Hvad bekymrer?", step("bekymrer", "Hvad har I set?", false, Step.Notes::new));
+    static final Section WORRIES = section(
+            "bekymrer",
+            "",
+            "Hvad bekymrer?",
+            step("bekymrer", "Hvad har I set?", false, Step.Notes::new),
+            step("hjemme", "Hvordan går det hjemme?", false, Step.Marks::new),
+            step(
+                    "roller",
+                    "Hvem har set det?",
+                    false,
+                    ask -> new Step.Choices(
+                            ask,
+                            List.of(
+                                    new Step.Option("dagtilbud", "Børnehave", ""),
+                                    new Step.Option("skole", "Skole", "")))));
     static final Section WORKS = section(
             "fungerer", "Det fungerer", "Hvad fungerer?", step("fungerer", "Hvad går godt?", false, Step.Notes::new));
     static final Section AGREED = section(
@@ -62,7 +76,7 @@ public final class Given {
     private Given() {}
 
     static Flow flow(Section... sections) {
-        return new Flow("trin2", "Dialogen", Flow.Outcome.SHEET, List.of(sections));
+        return new Flow("trin2", "Dialogen", "", Flow.Outcome.SHEET, "", List.of(sections));
     }
 
     /** A section; an empty heading keeps it off that sheet. */
@@ -71,17 +85,29 @@ public final class Given {
                 id,
                 id,
                 "",
+                0,
                 false,
                 Optional.of(parents).filter(heading -> !heading.isEmpty()),
                 Optional.of(team).filter(heading -> !heading.isEmpty()),
                 Condition.ALWAYS,
+                List.of(),
                 List.of(steps),
                 List.of());
     }
 
     static Section pinned(Section s) {
         return new Section(
-                s.id(), s.title(), s.help(), true, s.parentsTitle(), s.teamTitle(), s.when(), s.steps(), s.sources());
+                s.id(),
+                s.title(),
+                s.help(),
+                0,
+                true,
+                s.parentsTitle(),
+                s.teamTitle(),
+                s.when(),
+                List.of(),
+                s.steps(),
+                s.sources());
     }
 
     static <S extends Step> S step(
@@ -119,9 +145,10 @@ public final class Given {
                     "",
                     5 - i,
                     none,
-                    none,
+                    Optional.empty(),
+                    Optional.empty(),
                     List.of(),
-                    new Level.Effort(effort, effort, "", List.of()),
+                    Optional.of(new Level.Effort(effort, effort, "", List.of())),
                     List.of()));
         }
         List<Signal> signals = SIGNALS.stream()
@@ -137,13 +164,14 @@ public final class Given {
                 .toList();
         return new Library(
                 "rev1",
-                Map.of("trin2", FLOW),
+                Map.of("standard", new Edition(Map.of("trin2", FLOW), List.of())),
                 Map.of("barometer", new Guide("barometer", "Barometeret", levels, List.of(), List.of())),
                 List.of(new SignalGroup("fysisk", "Fysiske tegn", "", signals, List.of())),
                 Map.of(),
                 new AlarmWords(Map.of(), Map.of(), List.of()),
                 List.of(new Role("dagtilbud", "Børnehave", ""), new Role("skole", "Skole", "")),
                 Map.of(),
+                List.of(),
                 List.of(),
                 Map.of(),
                 new TreeSet<>());

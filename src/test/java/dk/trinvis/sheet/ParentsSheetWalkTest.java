@@ -81,6 +81,8 @@ class ParentsSheetWalkTest {
             case Step.Line line -> new Step.Line(ask);
             case Step.Signals signals -> new Step.Signals(ask);
             case Step.Choice choice -> new Step.Choice(ask, choice.options());
+            case Step.Choices choices -> new Step.Choices(ask, choices.options());
+            case Step.Marks marks -> new Step.Marks(ask);
             case Step.Scale scale -> new Step.Scale(ask, scale.guide(), scale.lowest(), scale.highest());
             case Step.Notes notes -> new Step.Notes(ask);
             case Step.Agreements agreements -> new Step.Agreements(ask);
@@ -130,6 +132,14 @@ class ParentsSheetWalkTest {
                         choice.options()
                                 .get(random.nextInt(choice.options().size()))
                                 .id());
+            case Step.Choices choices ->
+                told.answered(
+                        choices.id(),
+                        new Answer.Choices(
+                                choices.options().stream().map(Step.Option::id).toList()));
+            case Step.Marks marks ->
+                told.added(
+                        marks.id(), new Content.Mark(word(false, theirs), Content.Colour.YELLOW, word(false, theirs)));
             case Step.Text text -> once(told, text.id(), seen, theirs, said -> new Answer.Text(said));
             case Step.Line line -> once(told, line.id(), seen, theirs, said -> new Answer.Text(said));
             case Step.Person person -> once(told, person.id(), seen, theirs, said -> new Answer.Person(said, said));

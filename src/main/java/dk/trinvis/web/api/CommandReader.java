@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 /** Reads a command from its JSON. What cannot be read is refused as a whole, with everything that is wrong. */
 final class CommandReader {
     private static final List<String> TYPES = List.of(
-            "answer", "clear", "skip", "move", "note", "agree", "change", "remove", "restore", "dismiss", "approve");
+            "answer", "clear", "skip", "move", "note", "agree", "mark", "change", "remove", "restore", "dismiss",
+            "approve");
 
     private final Flow flow;
     private final Dialogue state;
@@ -58,6 +59,7 @@ final class CommandReader {
             case "move" -> step().map(step -> new Command.Move(step.id()));
             case "note" -> step().flatMap(step -> note().map(note -> new Command.Add(step.id(), note)));
             case "agree" -> step().flatMap(step -> agreement().map(agreement -> new Command.Add(step.id(), agreement)));
+            case "mark" -> step().flatMap(step -> mark().map(mark -> new Command.Add(step.id(), mark)));
             case "change" -> change();
             case "remove" -> Optional.of(new Command.Remove(fields.text("item")));
             case "restore" -> Optional.of(new Command.Restore(fields.text("item")));
@@ -91,6 +93,7 @@ final class CommandReader {
             case Step.Text text -> sound(new Answer.Text(fields.text("value")));
             case Step.Line line -> sound(new Answer.Text(fields.text("value")));
             case Step.Choice choice -> sound(new Answer.Choice(fields.text("value")));
+            case Step.Choices choices -> sound(new Answer.Choices(fields.texts("value")));
             case Step.Scale scale -> sound(new Answer.Level((int) fields.number("value")));
             case Step.Signals signals -> sound(new Answer.Signals(fields.texts("value")));
             case Step.Person person -> {
@@ -104,6 +107,10 @@ final class CommandReader {
             }
             case Step.Agreements agreements -> {
                 fields.wrong("type", "Trinnet \"" + step.id() + "\" tager aftaler: brug type \"agree\".");
+                yield Optional.empty();
+            }
+            case Step.Marks marks -> {
+                fields.wrong("type", "Trinnet \"" + step.id() + "\" tager mærker: brug type \"mark\".");
                 yield Optional.empty();
             }
         };
@@ -148,6 +155,18 @@ final class CommandReader {
                 value.text("what"), value.text("who"), value.textOr("by", ""), value.textOr("followUp", "")));
     }
 
+    private Optional<Content> mark() {
+        Fields value = fields.object("value");
+        String colour = value.text("colour");
+        String who = value.text("who");
+        String text = value.textOr("text", "");
+        Optional<Content.Colour> found = Content.Colour.find(colour);
+        if (found.isEmpty() && fields.sound()) {
+            value.wrong("colour", "\"" + shortened(colour) + "\" er ikke et mærke. Brug groen, gul eller roed.");
+        }
+        return found.flatMap(known -> sound(new Content.Mark(who, known, text)));
+    }
+
     private Optional<Command> change() {
         String id = fields.text("item");
         Item item = state.items().get(id);
@@ -161,6 +180,7 @@ final class CommandReader {
         Optional<Content> content = switch (item.says()) {
             case Content.Note note -> note();
             case Content.Agreement agreement -> agreement();
+            case Content.Mark mark -> mark();
         };
         return content.map(changed -> new Command.Change(id, changed));
     }

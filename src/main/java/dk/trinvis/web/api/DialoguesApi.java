@@ -56,13 +56,6 @@ public final class DialoguesApi {
         String flow = fields.text("flow");
         String profile = fields.textOr("profile", site.profile());
         fields.orThrow();
-        if (shelf.library().findFlow(flow).isEmpty()) {
-            fields.wrong(
-                    "flow",
-                    "Der er intet forløb \"" + flow + "\". Der er: "
-                            + String.join(
-                                    ", ", new TreeSet<>(shelf.library().flows().keySet())) + ".");
-        }
         if (shelf.library().findProfile(profile).isEmpty()) {
             fields.wrong(
                     "profile",
@@ -70,6 +63,15 @@ public final class DialoguesApi {
                             + String.join(
                                     ", ",
                                     new TreeSet<>(shelf.library().profiles().keySet())) + ".");
+        }
+        fields.orThrow();
+        if (shelf.library().findFlow(flow, profile).isEmpty()) {
+            fields.wrong(
+                    "flow",
+                    "Der er intet forløb \"" + flow + "\" i profilen \"" + profile + "\". Der er: "
+                            + String.join(
+                                    ", ",
+                                    new TreeSet<>(shelf.library().flows(profile).keySet())) + ".");
         }
         fields.orThrow();
         var capability = Capability.mint(site.random());

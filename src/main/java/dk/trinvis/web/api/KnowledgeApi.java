@@ -162,25 +162,27 @@ public final class KnowledgeApi {
                 "steps",
                 advice.steps().stream().map(step -> step(step, wording)).toList());
         view.put("guide", advice.guide().id());
-        view.put(
-                "level",
-                Map.of(
-                        "level", advice.level().level(),
-                        "name", wording.fill(advice.level().name()),
-                        "signs", cited(advice.level().signs(), wording),
-                        "participation", cited(advice.level().participation(), wording)));
+        var level = new LinkedHashMap<String, Object>();
+        level.put("level", advice.level().level());
+        level.put("name", wording.fill(advice.level().name()));
+        level.put("signs", cited(advice.level().signs(), wording));
+        advice.level().participation().ifPresent(cited -> level.put("participation", cited(cited, wording)));
+        advice.level().care().ifPresent(cited -> level.put("care", cited(cited, wording)));
+        view.put("level", level);
         view.put(
                 "partners",
                 advice.level().partners().stream()
                         .map(partner -> cited(partner, wording))
                         .toList());
-        view.put(
-                "effort",
-                Map.of(
-                        "id", advice.level().effort().id(),
-                        "name", wording.fill(advice.level().effort().name()),
-                        "text", wording.fill(advice.level().effort().text()),
-                        "sources", advice.level().effort().sources()));
+        advice.level()
+                .effort()
+                .ifPresent(effort -> view.put(
+                        "effort",
+                        Map.of(
+                                "id", effort.id(),
+                                "name", wording.fill(effort.name()),
+                                "text", wording.fill(effort.text()),
+                                "sources", effort.sources())));
         var law = new TreeMap<String, Object>();
         advice.steps().stream()
                 .flatMap(step -> step.law().stream())

@@ -81,15 +81,8 @@ final class Views {
         view.put("help", wording.fill(step.ask().help()));
         view.put("staffOnly", step.ask().staffOnly());
         switch (step) {
-            case Step.Choice choice ->
-                view.put(
-                        "options",
-                        choice.options().stream()
-                                .map(option -> Map.of(
-                                        "id", option.id(),
-                                        "text", wording.fill(option.text()),
-                                        "help", wording.fill(option.help())))
-                                .toList());
+            case Step.Choice choice -> view.put("options", options(choice.options(), wording));
+            case Step.Choices choices -> view.put("options", options(choices.options(), wording));
             case Step.Scale scale -> {
                 view.put("guide", scale.guide());
                 view.put("lowest", scale.lowest());
@@ -100,6 +93,7 @@ final class Views {
             case Step.Signals signals -> {}
             case Step.Notes notes -> {}
             case Step.Agreements agreements -> {}
+            case Step.Marks marks -> {}
             case Step.Person person -> {}
             case Step.Meeting meeting -> {}
         }
@@ -111,6 +105,15 @@ final class Views {
                         .toList());
         view.put("sources", step.ask().sources());
         return view;
+    }
+
+    private static List<Map<String, String>> options(List<Step.Option> options, Wording wording) {
+        return options.stream()
+                .map(option -> Map.of(
+                        "id", option.id(),
+                        "text", wording.fill(option.text()),
+                        "help", wording.fill(option.help())))
+                .toList();
     }
 
     private static Map<String, Object> answered(Step step, Dialogue state, Set<String> path) {
@@ -130,7 +133,7 @@ final class Views {
                             .map(candidate -> Map.of("seq", candidate.seq(), "value", value(candidate.value())))
                             .toList());
         }
-        if (step instanceof Step.Notes || step instanceof Step.Agreements) {
+        if (step instanceof Step.Notes || step instanceof Step.Agreements || step instanceof Step.Marks) {
             view.put(
                     "items",
                     state.items().values().stream()
@@ -181,6 +184,7 @@ final class Views {
         return switch (answer) {
             case Answer.Text text -> text.text();
             case Answer.Choice choice -> choice.option();
+            case Answer.Choices choices -> choices.options();
             case Answer.Signals signals -> signals.ids();
             case Answer.Level level -> level.level();
             case Answer.Person person -> Map.of("name", person.name(), "reach", person.reach());
@@ -202,6 +206,8 @@ final class Views {
                         "who", agreement.who(),
                         "by", agreement.by(),
                         "followUp", agreement.followUp());
+            case Content.Mark mark ->
+                Map.of("who", mark.who(), "colour", mark.colour().id(), "text", mark.text());
         };
     }
 
@@ -211,9 +217,11 @@ final class Views {
             case Step.Line line -> "line";
             case Step.Signals signals -> "signals";
             case Step.Choice choice -> "choice";
+            case Step.Choices choices -> "choices";
             case Step.Scale scale -> "scale";
             case Step.Notes notes -> "notes";
             case Step.Agreements agreements -> "agreements";
+            case Step.Marks marks -> "marks";
             case Step.Person person -> "person";
             case Step.Meeting meeting -> "meeting";
         };

@@ -13,7 +13,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 /** "Start dialogen": from now on something is kept, and only this browser can open it. */
 public final class BeginPage {
@@ -42,9 +45,10 @@ public final class BeginPage {
         }
         Shelf shelf = site.current().get();
         Flow flow = shelf.library()
-                .findFlow(FLOW)
+                .findFlow(FLOW, site.profile())
                 .orElseThrow(() -> new IllegalStateException("the content has no flow \"" + FLOW + "\""));
-        Draft draft = Draft.of(Typed.of(ctx));
+        Typed typed = Typed.of(ctx);
+        Draft draft = Draft.of(typed);
         Draft.Played played = draft.play(flow, shelf, site);
         boolean refused = played.problems().keySet().stream()
                 .anyMatch(
@@ -56,10 +60,19 @@ public final class BeginPage {
         var first = new ArrayList<>(played.commands());
         // Whoever has said something goes on with the question sets; whoever has not is asked first.
         if (!first.isEmpty()) {
-            firstSet(flow, shelf).ifPresent(step -> first.add(new Command.Move(step)));
+            firstSet(flow, shelf, site.profile()).ifPresent(step -> first.add(new Command.Move(step)));
         }
-        Capability capability = Capability.mint(site.random());
-        switch (site.dialogues().begin(FLOW, shelf.library().revision(), site.profile(), first, capability.hash())) {
+        // The same form sent twice, such as by a double tap, is one dialogue: its name and its capability are made of
+        // the id that
+        // the form carries and of what it says. Only this browser can make them.
+        String command = typed.text(Fields.COMMAND);
+        String form = (command.isEmpty() ? UUID.randomUUID().toString() : command) + "\n" + first;
+        byte[] name = Arrays.copyOf(site.browser().derive(ctx, "dialogue\n" + form), 16);
+        var capability = new Capability(Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(site.browser().derive(ctx, "capability\n" + form)));
+        switch (site.dialogues()
+                .begin(name, FLOW, shelf.library().revision(), site.profile(), first, capability.hash())) {
             case Beginning.Started started -> {
                 site.browser().remember(ctx, started.id(), capability.token());
                 ctx.redirect(Paths.of(Paths.DIALOGUE, started.id()), HttpStatus.SEE_OTHER);
@@ -69,10 +82,10 @@ public final class BeginPage {
     }
 
     /** The first step of the first section that the start page has not asked. */
-    private static java.util.Optional<String> firstSet(Flow flow, Shelf shelf) {
+    private static java.util.Optional<String> firstSet(Flow flow, Shelf shelf, String profile) {
         List<Section> sections = flow.sections();
         return sections.stream()
-                .filter(section -> !Talk.isOpening(section, shelf.library()))
+                .filter(section -> !Talk.isOpening(section, shelf.library(), profile))
                 .findFirst()
                 .map(section -> section.steps().getFirst().id());
     }

@@ -20,6 +20,7 @@ final class DanishTime {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm", DANISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM", DANISH);
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d. MMMM yyyy", DANISH);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE 'den' d. MMMM yyyy", DANISH);
     private static final Pattern WRITTEN_DAY = Pattern.compile("(\\d{1,2})[./ -]{1,2}(\\d{1,2})[./ -]{1,2}(\\d{4})");
     private static final Pattern WRITTEN_CLOCK =
             Pattern.compile("(?:kl\\.? ?)?(\\d{1,2})(?:[.: ]?(\\d{2}))?(?::\\d{2})?");
@@ -49,6 +50,11 @@ final class DanishTime {
             which = (day.getYear() == today.getYear() ? DAY : DAY_AND_YEAR).format(day);
         }
         return which + " kl. " + CLOCK.format(at);
+    }
+
+    /** Such as mandag den 14. december 2026. */
+    static String weekday(LocalDate date) {
+        return WEEKDAY.format(date);
     }
 
     /** Such as 22. november 2026. */

@@ -3,6 +3,7 @@ package dk.trinvis.web.page;
 import dk.trinvis.dialogue.Content;
 import dk.trinvis.dialogue.Dialogue;
 import dk.trinvis.flow.Answer;
+import dk.trinvis.flow.Remark;
 import dk.trinvis.flow.Section;
 import dk.trinvis.flow.Step;
 import dk.trinvis.sheet.InWords;
@@ -54,6 +55,8 @@ final class DialogueScreen {
                         .toList(),
                 opening ? Optional.empty() : said(),
                 pin(),
+                section.minutes(),
+                told(),
                 section.steps().stream()
                         .filter(step -> path.contains(step.id()))
                         .map(steps::of)
@@ -67,7 +70,31 @@ final class DialogueScreen {
                         && section.steps().stream()
                                 .filter(step -> path.contains(step.id()))
                                 .anyMatch(talk.state()::open),
-                talk.after(section).isEmpty());
+                talk.after(section).isEmpty(),
+                talk.flow().outcome());
+    }
+
+    /** What the conversation tells here, each with the date it speaks of, once the meeting has one. */
+    private List<DialogueView.Told> told() {
+        return talk.flow().remarks(section, talk.state().standing()).stream()
+                .map(remark -> new DialogueView.Told(
+                        Todo.of(
+                                remark.text(),
+                                remark.detail(),
+                                remark.sources(),
+                                remark.law(),
+                                talk.shelf().library(),
+                                talk.state().wording()),
+                        remark.deadline().flatMap(this::date).orElse("")))
+                .toList();
+    }
+
+    private Optional<String> date(Remark.Deadline deadline) {
+        return talk.state()
+                .answer(deadline.step())
+                .filter(Answer.Meeting.class::isInstance)
+                .map(answer -> deadline.from(((Answer.Meeting) answer).date()))
+                .map(day -> (deadline.days() < 0 ? "Senest " : "Det bliver ") + DanishTime.weekday(day) + ".");
     }
 
     private DialogueView.Progress progress(Section set) {
@@ -101,6 +128,11 @@ final class DialogueScreen {
                     }
                 }
                 case Answer.Choice choice -> rest.add(words.answer(step, choice));
+                case Answer.Choices choices -> {
+                    if (!choices.options().isEmpty()) {
+                        rest.add(words.answer(step, choices));
+                    }
+                }
                 case Answer.Level level -> rest.add(words.answer(step, level));
                 case Answer.Person person -> rest.add(words.answer(step, person));
                 case Answer.Meeting meeting -> rest.add(words.answer(step, meeting));

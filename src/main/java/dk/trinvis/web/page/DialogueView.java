@@ -1,5 +1,6 @@
 package dk.trinvis.web.page;
 
+import dk.trinvis.flow.Flow;
 import dk.trinvis.web.Paths;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param count such as 2 af 5; empty for the opening
  * @param said what was said at the start
  * @param pin what stays in sight from an earlier section
+ * @param minutes how long the agenda gives the section; 0 where it says nothing
+ * @param told what the conversation tells here
  * @param off what does not belong to the conversation just now, and is kept
  * @param troubles what was refused, each at its field
  * @param message one sentence above everything; empty if there is nothing to say
@@ -18,6 +21,7 @@ import java.util.Optional;
  * @param panels danger that stands in the dialogue, above everything
  * @param skips whether something is open here that can be passed over
  * @param last whether the sheet comes next
+ * @param outcome what the conversation ends in
  */
 public record DialogueView(
         Form form,
@@ -28,6 +32,8 @@ public record DialogueView(
         List<Bar> bars,
         Optional<Said> said,
         Optional<Pin> pin,
+        int minutes,
+        List<Told> told,
         List<StepView> steps,
         List<Off> off,
         List<Trouble> troubles,
@@ -35,9 +41,11 @@ public record DialogueView(
         String saved,
         List<Panel> panels,
         boolean skips,
-        boolean last) {
+        boolean last,
+        Flow.Outcome outcome) {
     public DialogueView {
         bars = List.copyOf(bars);
+        told = List.copyOf(told);
         steps = List.copyOf(steps);
         off = List.copyOf(off);
         troubles = List.copyOf(troubles);
@@ -60,6 +68,18 @@ public record DialogueView(
         public String path(String path) {
             return Paths.of(path, dialogue);
         }
+    }
+
+    /** Something that the conversation tells. @param date the day it speaks of, as a sentence; empty where none is known */
+    public record Told(Todo todo, String date) {}
+
+    /** What the button to the end says, such as Se arket. */
+    public String seeOutcome() {
+        return switch (outcome) {
+            case SHEET, ADVICE -> "Se arket";
+            case PLAN -> "Se planen";
+            case TEXT -> "Se teksten";
+        };
     }
 
     /** One of the bars of the progress. */

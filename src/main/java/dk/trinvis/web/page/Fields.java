@@ -112,6 +112,8 @@ final class Fields {
             case Step.Line line -> text(place);
             case Step.Notes notes -> text(place);
             case Step.Choice choice -> option(place);
+            case Step.Choices choices -> option(place);
+            case Step.Marks marks -> problem.equals("value.who") ? who(place) : text(place);
             case Step.Scale scale -> level(place);
             case Step.Signals signals -> signals(place);
             case Step.Agreements agreements ->

@@ -81,6 +81,15 @@ final class Gather {
                     give(step, Optional.of(new Answer.Choice(typed.text(Fields.option(at)))));
                 }
             }
+            case Step.Choices choices -> {
+                if (typed.has(Fields.asked(at))) {
+                    giveUnlessUntouched(
+                            step,
+                            new Answer.Choices(typed.all(Fields.option(at))),
+                            typed.all(Fields.option(at)).isEmpty());
+                }
+            }
+            case Step.Marks marks -> mark(at).ifPresent(mark -> plan(new Command.Add(at, mark), step, at));
             case Step.Scale scale -> {
                 if (typed.has(Fields.level(at))) {
                     level(step);
@@ -89,12 +98,7 @@ final class Gather {
             case Step.Signals signals -> {
                 if (typed.has(Fields.asked(at))) {
                     var given = new Answer.Signals(typed.all(Fields.signals(at)));
-                    // Nobody has said "none of them" by leaving untouched boxes empty.
-                    boolean untouched =
-                            given.ids().isEmpty() && seen.apply(at).answer(at).isEmpty();
-                    if (!untouched) {
-                        give(step, Optional.of(given));
-                    }
+                    giveUnlessUntouched(step, given, given.ids().isEmpty());
                 }
             }
             case Step.Person person -> {
@@ -116,6 +120,13 @@ final class Gather {
         }
     }
 
+    /** Nobody has said "none of them" by leaving untouched boxes empty. */
+    private void giveUnlessUntouched(Step step, Answer given, boolean empty) {
+        if (!empty || seen.apply(step.id()).answer(step.id()).isPresent()) {
+            give(step, Optional.of(given));
+        }
+    }
+
     private void item(Step step, Item item) {
         String at = Fields.place(item.id());
         boolean open = typed.has(Fields.text(at)) || typed.has(Fields.what(at));
@@ -125,18 +136,30 @@ final class Gather {
         Content said = Optional.ofNullable(seen.apply(at).items().get(item.id()))
                 .orElse(item)
                 .says();
-        Content content = switch (said) {
-            case Content.Note note -> new Content.Note(tidy(Fields.text(at)), typed.has(Fields.staffOnly(at)));
-            case Content.Agreement agreement -> readAgreement(at);
+        Optional<Content> content = switch (said) {
+            case Content.Note note ->
+                Optional.of(new Content.Note(tidy(Fields.text(at)), typed.has(Fields.staffOnly(at))));
+            case Content.Agreement agreement -> Optional.of(readAgreement(at));
+            case Content.Mark mark -> mark(at);
         };
-        if (!content.equals(said)) {
-            plan(new Command.Change(item.id(), content), step, at);
-        }
+        content.filter(changed -> !changed.equals(said))
+                .ifPresent(changed -> plan(new Command.Change(item.id(), changed), step, at));
     }
 
     private Optional<Content> note(String at) {
         String text = tidy(Fields.text(at));
         return text.isEmpty() ? Optional.empty() : Optional.of(new Content.Note(text, typed.has(Fields.staffOnly(at))));
+    }
+
+    /** A mark, if anything of one is filled in; without its colour it is nothing yet, and somebody is told. */
+    private Optional<Content> mark(String at) {
+        Optional<Content.Colour> colour = Content.Colour.find(typed.text(Fields.option(at)));
+        String who = tidy(Fields.who(at));
+        String text = tidy(Fields.text(at));
+        if (colour.isEmpty() && !(who.isEmpty() && text.isEmpty())) {
+            troubles.add(new Trouble(Fields.option(at), "Vælg grøn, gul eller rød, så kan mærket gemmes."));
+        }
+        return colour.map(chosen -> new Content.Mark(who, chosen, text));
     }
 
     private Optional<Content> agreement(String at) {

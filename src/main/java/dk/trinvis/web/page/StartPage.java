@@ -12,6 +12,7 @@ import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The start page is the conversation "hvad gør jeg nu?". It keeps nothing: its state is the form itself, posted again with
@@ -98,17 +99,19 @@ public final class StartPage {
     private void suggest(Context ctx) {
         Typed typed = Typed.of(ctx);
         StartTalk talk = talk(site.current().get(), Draft.of(typed), typed.text(SEARCH), typed.text(HERE), false);
-        Html.answer(ctx, "start/suggest.jte", talk.view(site.browser().formToken(ctx), "", List.of()));
+        Html.answer(ctx, "start/suggest.jte", talk.view(site.browser().formToken(ctx), "", "", List.of()));
     }
 
     private StartTalk talk(Shelf shelf, Draft draft, String search, String open, boolean goesOn) {
         Flow flow = shelf.library()
-                .findFlow(FLOW)
+                .findFlow(FLOW, site.profile())
                 .orElseThrow(() -> new IllegalStateException("the content has no flow \"" + FLOW + "\""));
         return StartTalk.of(shelf, site.profile(), flow, draft, draft.play(flow, shelf, site), search, open, goesOn);
     }
 
     private void show(Context ctx, StartTalk talk, String notice) {
-        Html.answer(ctx, "start.jte", talk.view(site.browser().formToken(ctx), notice, new Held(site).of(ctx)));
+        String command = UUID.randomUUID().toString();
+        Html.answer(
+                ctx, "start.jte", talk.view(site.browser().formToken(ctx), command, notice, new Held(site).of(ctx)));
     }
 }

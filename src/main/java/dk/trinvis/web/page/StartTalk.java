@@ -17,6 +17,7 @@ import dk.trinvis.guide.Level;
 import dk.trinvis.guide.Library;
 import dk.trinvis.guide.Profile;
 import dk.trinvis.guide.Signal;
+import dk.trinvis.sheet.InWords;
 import dk.trinvis.web.Shelf;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -102,10 +103,11 @@ final class StartTalk {
     }
 
     /** What the page shows. */
-    StartView view(String token, String notice, List<Held.Dialog> dialogues) {
+    StartView view(String token, String command, String notice, List<Held.Dialog> dialogues) {
         List<Panel.Cause> causes = causes();
         return new StartView(
                 token,
+                command,
                 open,
                 notice,
                 Panel.of(library, profile, wording, causes),
@@ -176,6 +178,7 @@ final class StartTalk {
                                 .map(option -> wording.fill(option.text()))
                                 .toList()
                         : List.of();
+            case Answer.Choices given -> List.of(new InWords(library, wording).answer(step, given));
             case Answer.Level given ->
                 guide().findLevel(given.level()).map(Level::name).stream().toList();
             case Answer.Signals given ->
@@ -247,13 +250,18 @@ final class StartTalk {
     }
 
     private List<StartTurn.Rung> rungs() {
-        return guide().levels().stream()
-                .map(level -> new StartTurn.Rung(
-                        level,
-                        wording.fill(level.name()),
-                        wording.fill(level.summary()),
-                        Todo.of(level.signs(), library, wording),
-                        Todo.of(level.participation(), library, wording)))
+        return guide().zones().stream()
+                .map(zone -> {
+                    Level level = zone.getFirst();
+                    return new StartTurn.Rung(
+                            zone.stream().map(Level::level).toList(),
+                            wording.fill(level.name()),
+                            wording.fill(level.summary()),
+                            level.bars(),
+                            Todo.of(level.signs(), library, wording),
+                            level.participation().map(cited -> Todo.of(cited, library, wording)),
+                            level.care().map(cited -> Todo.of(cited, library, wording)));
+                })
                 .toList();
     }
 
@@ -286,12 +294,8 @@ final class StartTalk {
                 level.partners().stream()
                         .map(partner -> Todo.of(partner, library, wording))
                         .toList(),
-                Todo.of(
-                        level.effort().name(),
-                        level.effort().text(),
-                        level.effort().sources(),
-                        List.of(),
-                        library,
-                        wording)));
+                level.effort()
+                        .map(effort ->
+                                Todo.of(effort.name(), effort.text(), effort.sources(), List.of(), library, wording))));
     }
 }

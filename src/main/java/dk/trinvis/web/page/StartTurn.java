@@ -1,7 +1,7 @@
 package dk.trinvis.web.page;
 
-import dk.trinvis.guide.Level;
 import java.util.List;
+import java.util.Optional;
 
 /** One turn of the conversation on the start page, in its final words: something said, or the question that is open. */
 public sealed interface StartTurn {
@@ -41,8 +41,28 @@ public sealed interface StartTurn {
     /** A place on the scale, tapped. */
     record Place(String step, Asked asked, String chosen, List<Rung> rungs) implements StartTurn {}
 
-    /** A level of the scale, in its final words. */
-    record Rung(Level level, String name, String summary, Todo signs, Todo participation) {}
+    /**
+     * A zone of the scale, in its final words.
+     *
+     * @param numbers the levels in it; on most scales one
+     */
+    record Rung(
+            List<Integer> numbers,
+            String name,
+            String summary,
+            int bars,
+            Todo signs,
+            Optional<Todo> participation,
+            Optional<Todo> care) {
+        public Rung {
+            numbers = List.copyOf(numbers);
+        }
+
+        /** Whether this is the level that was chosen. */
+        public boolean holds(String chosen) {
+            return numbers.stream().anyMatch(number -> chosen.equals(Integer.toString(number)));
+        }
+    }
 
     /**
      * The signals to choose from.

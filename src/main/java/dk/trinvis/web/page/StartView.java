@@ -8,6 +8,7 @@ import java.util.stream.Stream;
  * What {@code start.jte} shows.
  *
  * @param token against forged forms
+ * @param command the id under which the dialogue that this form begins counts once
  * @param here the step that is open; empty where the advice is shown
  * @param notice one sentence about the page itself; may be empty
  * @param panels danger, most urgent first
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  */
 public record StartView(
         String token,
+        String command,
         String here,
         String notice,
         List<Panel> panels,
@@ -58,5 +60,5 @@ public record StartView(
      *
      * @param kept whether the steps are kept back, because they would involve the parents
      */
-    public record Advised(boolean kept, List<Todo> steps, List<Todo> partners, Todo effort) {}
+    public record Advised(boolean kept, List<Todo> steps, List<Todo> partners, Optional<Todo> effort) {}
 }

@@ -1,5 +1,6 @@
 package dk.trinvis.web.page;
 
+import dk.trinvis.dialogue.Content;
 import java.util.List;
 
 /** One step of a dialogue as its page shows it: what was written, and the fields to write more. Texts are final words. */
@@ -120,9 +121,63 @@ public sealed interface StepView {
         }
     }
 
-    /** A level with what one compares against. @param bars how many of five are filled */
+    /** @param asked the name of the hidden field that says the boxes were there */
+    record Choices(Head head, String name, String asked, List<OptionView> options, String error) implements StepView {
+        public Choices {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** A row of a trivselsskema: the marks side by side, and the fields of the next one. */
+    record Marks(Head head, List<MarkView> marks, MarkBoxes draft, List<Gone> removed) implements StepView {
+        public Marks {
+            marks = List.copyOf(marks);
+            removed = List.copyOf(removed);
+        }
+    }
+
+    /** One professional's mark. Its parts are those of {@link NoteView}. */
+    record MarkView(
+            String item,
+            String place,
+            String who,
+            Content.Colour colour,
+            String text,
+            boolean open,
+            MarkBoxes edit,
+            String saved,
+            String seen,
+            List<Side> sides) {
+        public MarkView {
+            sides = List.copyOf(sides);
+        }
+    }
+
+    /** @param name the name of the colour's buttons */
+    record MarkBoxes(Box who, String name, List<ColourView> colours, String error, Box text) {
+        public MarkBoxes {
+            colours = List.copyOf(colours);
+        }
+    }
+
+    record ColourView(Content.Colour colour, boolean chosen) {}
+
+    /** A zone of the scale with what one compares against. @param bars how many of five are filled */
     record LevelView(
-            int level, String name, String summary, int bars, String signs, String participation, boolean chosen) {}
+            List<Place> places,
+            String name,
+            String summary,
+            int bars,
+            String signs,
+            String participation,
+            String care) {
+        public LevelView {
+            places = List.copyOf(places);
+        }
+    }
+
+    /** A number on the scale. Where a zone has only one, its name says enough. */
+    record Place(int level, boolean chosen) {}
 
     /**
      * @param asked the name of the hidden field that says the boxes were there

@@ -6,11 +6,14 @@ import dk.trinvis.dialogue.Register;
 import dk.trinvis.flow.Age;
 import dk.trinvis.flow.Answer;
 import dk.trinvis.flow.Step;
+import dk.trinvis.guide.Cited;
+import dk.trinvis.guide.Guide;
 import dk.trinvis.guide.Level;
 import dk.trinvis.guide.Signal;
 import dk.trinvis.sheet.InWords;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +56,13 @@ final class StepViews {
             case Step.Text text ->
                 new StepView.Text(head(step), showing.box(Fields.text(step.id()), text(step)), folded(step));
             case Step.Line line -> new StepView.Line(head(step), showing.box(Fields.text(step.id()), text(step)));
+            case Step.Marks marks ->
+                new StepView.Marks(
+                        head(step),
+                        items(step).map(this::mark).toList(),
+                        markBoxes(step.id(), Optional.empty()),
+                        removed(step));
+            case Step.Choices choices -> choices(choices);
             case Step.Choice choice -> choice(choice);
             case Step.Scale scale -> scale(scale);
             case Step.Signals signals -> signals(signals);
@@ -143,6 +153,35 @@ final class StepViews {
                 sides(item, place));
     }
 
+    private StepView.MarkView mark(Item item) {
+        String place = Fields.place(item.id());
+        Content.Mark says = (Content.Mark) item.says();
+        return new StepView.MarkView(
+                item.id(),
+                place,
+                says.who(),
+                says.colour(),
+                says.text(),
+                open(place, Fields.who(place)),
+                markBoxes(place, Optional.of(says)),
+                saved(place),
+                seen(place),
+                sides(item, place));
+    }
+
+    private StepView.MarkBoxes markBoxes(String place, Optional<Content.Mark> known) {
+        String colour = showing.value(
+                Fields.option(place), known.map(mark -> mark.colour().id()).orElse(""));
+        return new StepView.MarkBoxes(
+                showing.box(Fields.who(place), known.map(Content.Mark::who).orElse("")),
+                Fields.option(place),
+                Arrays.stream(Content.Colour.values())
+                        .map(each -> new StepView.ColourView(each, each.id().equals(colour)))
+                        .toList(),
+                Trouble.at(Fields.option(place), showing.troubles()),
+                showing.box(Fields.text(place), known.map(Content.Mark::text).orElse("")));
+    }
+
     private StepView.AgreementBoxes boxes(String place, Content.Agreement known) {
         return new StepView.AgreementBoxes(
                 showing.box(Fields.what(place), known.what()),
@@ -172,7 +211,7 @@ final class StepViews {
         String chosen = showing.value(
                 field,
                 answer(step, Answer.Choice.class).map(Answer.Choice::option).orElse(""));
-        Optional<String> effort = talk.level().map(level -> level.effort().id());
+        Optional<String> effort = talk.level().flatMap(Level::effort).map(Level.Effort::id);
         return new StepView.Choice(
                 head(step),
                 field,
@@ -189,6 +228,27 @@ final class StepViews {
                 folded(step));
     }
 
+    private StepView choices(Step.Choices step) {
+        String field = Fields.option(step.id());
+        String asked = Fields.asked(step.id());
+        List<String> said =
+                answer(step, Answer.Choices.class).map(Answer.Choices::options).orElse(List.of());
+        List<String> on = showing.typed().has(asked) ? showing.typed().all(field) : said;
+        return new StepView.Choices(
+                head(step),
+                field,
+                asked,
+                step.options().stream()
+                        .map(option -> new StepView.OptionView(
+                                option.id(),
+                                talk.fill(option.text()),
+                                talk.fill(option.help()),
+                                on.contains(option.id()),
+                                false))
+                        .toList(),
+                Trouble.at(field, showing.troubles()));
+    }
+
     private StepView scale(Step.Scale step) {
         String field = Fields.level(step.id());
         String chosen = showing.value(
@@ -196,22 +256,28 @@ final class StepViews {
                 answer(step, Answer.Level.class)
                         .map(answer -> Integer.toString(answer.level()))
                         .orElse(""));
-        List<Level> levels = talk.guide(step).map(guide -> guide.levels()).orElse(List.of());
+        List<List<Level>> zones = talk.guide(step).map(Guide::zones).orElse(List.of());
         return new StepView.Scale(
                 head(step),
                 field,
-                levels.stream()
-                        .map(level -> new StepView.LevelView(
-                                level.level(),
-                                talk.fill(level.name()),
-                                talk.fill(level.summary()),
-                                level.bars(),
-                                talk.fill(level.signs().text()),
-                                talk.fill(level.participation().text()),
-                                Integer.toString(level.level()).equals(chosen)))
-                        .toList(),
+                zones.stream().map(zone -> zone(zone, chosen)).toList(),
                 Trouble.at(field, showing.troubles()),
                 folded(step));
+    }
+
+    private StepView.LevelView zone(List<Level> zone, String chosen) {
+        Level level = zone.getFirst();
+        return new StepView.LevelView(
+                zone.stream()
+                        .map(each -> new StepView.Place(
+                                each.level(), Integer.toString(each.level()).equals(chosen)))
+                        .toList(),
+                talk.fill(level.name()),
+                talk.fill(level.summary()),
+                level.bars(),
+                talk.fill(level.signs().text()),
+                level.participation().map(Cited::text).map(talk::fill).orElse(""),
+                level.care().map(Cited::text).map(talk::fill).orElse(""));
     }
 
     private StepView signals(Step.Signals step) {
@@ -315,6 +381,7 @@ final class StepViews {
                                         agreement.what(), agreement.who(), agreement.by(), agreement.followUp())
                                 .filter(part -> !part.isBlank())
                                 .toList());
+            case Content.Mark mark -> InWords.mark(mark);
         };
     }
 }

@@ -50,12 +50,12 @@ record Talk(String id, Dialogue state, Flow flow, Shelf shelf, Profile profile) 
 
     /** Whether this section is what the conversation began with. */
     boolean isOpening(Section section) {
-        return isOpening(section, shelf.library());
+        return isOpening(section, shelf.library(), state.profile());
     }
 
     /** Whether a conversation that ends in advice has this section too. */
-    static boolean isOpening(Section section, Library library) {
-        return library.flows().values().stream()
+    static boolean isOpening(Section section, Library library, String profile) {
+        return library.flows(profile).values().stream()
                 .filter(other -> other.outcome() == Flow.Outcome.ADVICE)
                 .anyMatch(other -> other.findSection(section.id()).isPresent());
     }

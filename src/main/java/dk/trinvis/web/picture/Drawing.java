@@ -69,6 +69,10 @@ public record Drawing(int height, List<Box> boxes, List<Line> lines, List<Words>
             int top = y;
             y += PAD;
             write(LEFT + PAD, RIGHT - PAD, "name", 15, fill(section.title()));
+            String also = also(section);
+            if (!also.isEmpty()) {
+                write(LEFT + PAD, RIGHT - PAD, "kind", 11.5, also);
+            }
             for (Step step : section.steps()) {
                 step(step);
             }
@@ -83,6 +87,17 @@ public record Drawing(int height, List<Box> boxes, List<Line> lines, List<Words>
             }
         }
 
+        private static String also(Section section) {
+            var also = new ArrayList<String>();
+            if (section.minutes() > 0) {
+                also.add(section.minutes() + " minutter");
+            }
+            if (!section.remarks().isEmpty()) {
+                also.add("Trinvis fortæller " + section.remarks().size() + " ting");
+            }
+            return String.join(" · ", also);
+        }
+
         private void step(Step step) {
             y += 10;
             int from = y;
@@ -92,7 +107,13 @@ public record Drawing(int height, List<Box> boxes, List<Line> lines, List<Words>
                 left += 12;
                 write(left, RIGHT - PAD, "when", 11.5, when);
             }
-            write(left, RIGHT - PAD, "kind", 11.5, Plainly.kind(step));
+            int questions = step.ask().inspiration().size();
+            write(
+                    left,
+                    RIGHT - PAD,
+                    "kind",
+                    11.5,
+                    Plainly.kind(step) + (questions > 0 ? " · " + questions + " spørgsmål til hjælp" : ""));
             write(left, RIGHT - PAD, "asks", 13.5, fill(step.title()));
             if (!when.isEmpty()) {
                 lines.add(new Line("M" + (left - 9) + " " + (from + 2) + "V" + (y + 1), "around"));

@@ -1,6 +1,7 @@
 package dk.trinvis.web.picture;
 
 import dk.trinvis.flow.Flow;
+import dk.trinvis.flow.Remark;
 import dk.trinvis.flow.Section;
 import dk.trinvis.flow.Step;
 import dk.trinvis.flow.Wording;
@@ -12,17 +13,35 @@ import java.util.List;
 /**
  * A flow as a reader sees it: drawn, and every word of it beneath.
  *
+ * @param help what it is for
  * @param ending what it ends in
  */
 public record FlowReading(
-        String id, String title, String ending, int questions, Drawing drawing, List<Part> parts) {
+        String id, String title, String help, String ending, int questions, Drawing drawing, List<Part> parts) {
 
     /**
      * A section.
      *
+     * @param minutes how long the agenda gives it; 0 where it says nothing
      * @param when in words; empty where it always belongs
      */
-    public record Part(String id, String title, String help, String when, Todo sources, List<Asked> steps) {}
+    public record Part(
+            String id,
+            String title,
+            String help,
+            int minutes,
+            String when,
+            Todo sources,
+            List<Told> told,
+            List<Asked> steps) {}
+
+    /**
+     * Something the conversation tells.
+     *
+     * @param when in words; empty where it is always told
+     * @param deadline the date it reckons, in words; empty where it reckons none
+     */
+    public record Told(Todo says, String when, String deadline) {}
 
     /**
      * A step.
@@ -71,6 +90,7 @@ public record FlowReading(
             return new FlowReading(
                     flow.id(),
                     WORDING.fill(flow.title()),
+                    WORDING.fill(flow.help()),
                     Plainly.ending(flow.outcome()),
                     questions(flow),
                     Drawing.of(flow, plainly),
@@ -82,9 +102,18 @@ public record FlowReading(
                     section.id(),
                     WORDING.fill(section.title()),
                     WORDING.fill(section.help()),
+                    section.minutes(),
                     plainly.when(section.when()),
                     said("", "", section.sources()),
+                    section.remarks().stream().map(this::told).toList(),
                     section.steps().stream().map(this::asked).toList());
+        }
+
+        private Told told(Remark remark) {
+            return new Told(
+                    Todo.of(remark.text(), remark.detail(), remark.sources(), remark.law(), library, WORDING),
+                    plainly.when(remark.when()),
+                    remark.deadline().map(plainly::deadline).orElse(""));
         }
 
         private Asked asked(Step step) {
@@ -112,11 +141,16 @@ public record FlowReading(
                     library.findGuide(scale.guide()).map(Guide::levels).orElse(List.of()).stream()
                             .map(level -> said(level.level() + ": " + level.name(), level.summary(), level.sources()))
                             .toList();
+                case Step.Choices choices ->
+                    choices.options().stream()
+                            .map(option -> said(option.text(), option.help(), List.of()))
+                            .toList();
                 case Step.Text text -> List.of();
                 case Step.Line line -> List.of();
                 case Step.Signals signals -> List.of();
                 case Step.Notes notes -> List.of();
                 case Step.Agreements agreements -> List.of();
+                case Step.Marks marks -> List.of();
                 case Step.Person person -> List.of();
                 case Step.Meeting meeting -> List.of();
             };

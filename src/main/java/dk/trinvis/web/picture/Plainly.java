@@ -2,6 +2,7 @@ package dk.trinvis.web.picture;
 
 import dk.trinvis.flow.Condition;
 import dk.trinvis.flow.Flow;
+import dk.trinvis.flow.Remark;
 import dk.trinvis.flow.Step;
 import dk.trinvis.flow.Wording;
 import dk.trinvis.guide.Library;
@@ -9,6 +10,8 @@ import dk.trinvis.guide.Signal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Says the conditions and kinds of a flow in plain Danish. */
 final class Plainly {
@@ -31,6 +34,7 @@ final class Plainly {
             case Condition.Is is -> is(is, false);
             case Condition.AtLeast least -> on(least.step(), least.level(), highest(least.step()));
             case Condition.AtMost most -> on(most.step(), lowest(most.step()), most.level());
+            case Condition.OneOf one -> on(one.step(), one.levels());
             case Condition.All all -> between(all).orElseGet(() -> joined(all.conditions(), " og "));
             case Condition.Any any -> joined(any.conditions(), " eller ");
             case Condition.Not not -> not(not.condition());
@@ -43,6 +47,7 @@ final class Plainly {
             case Condition.Not twice -> say(twice.condition());
             case Condition.AtLeast least -> "ikke " + say(least);
             case Condition.AtMost most -> "ikke " + say(most);
+            case Condition.OneOf one -> "ikke " + say(one);
             case Condition.All all -> "ikke (" + say(all) + ")";
             case Condition.Any any -> "ikke (" + say(any) + ")";
         };
@@ -62,9 +67,10 @@ final class Plainly {
 
     private String joined(List<Condition> conditions, String word) {
         return conditions.stream()
-                .map(inner -> inner instanceof Condition.Any any && any.conditions().size() > 1
-                        ? "(" + say(inner) + ")"
-                        : say(inner))
+                .map(inner ->
+                        inner instanceof Condition.Any any && any.conditions().size() > 1
+                                ? "(" + say(inner) + ")"
+                                : say(inner))
                 .filter(said -> !said.isEmpty())
                 .reduce((one, other) -> one + word + other)
                 .orElse("");
@@ -76,7 +82,16 @@ final class Plainly {
             return (denied ? "når ingen har valgt " : "når nogen har valgt ") + alternatives(signals(is.values()));
         }
         List<String> options = options(step, is.values());
-        return "når svaret på »" + title(is.step()) + "« " + (denied ? "ikke er " : "er ") + alternatives(options);
+        boolean several = step.isPresent() && step.get() instanceof Step.Choices;
+        return "når svaret på »" + title(is.step()) + "« "
+                + (several ? denied ? "ikke rummer " : "rummer " : denied ? "ikke er " : "er ")
+                + alternatives(options);
+    }
+
+    private static List<Step.Option> offered(Step step) {
+        return step instanceof Step.Choice choice
+                ? choice.options()
+                : step instanceof Step.Choices choices ? choices.options() : List.of();
     }
 
     private List<String> signals(Collection<String> ids) {
@@ -89,9 +104,7 @@ final class Plainly {
 
     /** In the order in which they are offered. */
     private static List<String> options(Optional<Step> step, Collection<String> ids) {
-        List<Step.Option> offered = step.isPresent() && step.get() instanceof Step.Choice choice
-                ? choice.options()
-                : List.of();
+        List<Step.Option> offered = step.map(Plainly::offered).orElse(List.of());
         return offered.stream()
                 .filter(option -> ids.contains(option.id()))
                 .map(option -> Wording.CHILD.fill(option.text()))
@@ -107,8 +120,24 @@ final class Plainly {
 
     private String on(String step, int lowest, int highest) {
         String level = lowest >= highest ? String.valueOf(lowest) : lowest + "-" + highest;
-        boolean onlyScale = flow.steps().stream().filter(Step.Scale.class::isInstance).count() == 1;
+        boolean onlyScale =
+                flow.steps().stream().filter(Step.Scale.class::isInstance).count() == 1;
         return "på niveau " + level + (onlyScale ? "" : " i »" + title(step) + "«");
+    }
+
+    /** Levels in a row as one stretch, others one by one. */
+    private String on(String step, Set<Integer> levels) {
+        var sorted = new TreeSet<>(levels);
+        if (sorted.isEmpty()) {
+            return "på intet niveau";
+        }
+        if (sorted.last() - sorted.first() == sorted.size() - 1) {
+            return on(step, sorted.first(), sorted.last());
+        }
+        return sorted.stream()
+                .map(level -> on(step, level, level))
+                .reduce((one, other) -> one + " eller " + other)
+                .orElseThrow();
     }
 
     private int lowest(String step) {
@@ -128,6 +157,14 @@ final class Plainly {
         return flow.findStep(step).map(Step::title).map(Wording.CHILD::fill).orElse(step);
     }
 
+    /** The date that something speaks of, such as "Trinvis regner datoen ud: 3 arbejdsdage før »Hvornår mødes I?«". */
+    String deadline(Remark.Deadline deadline) {
+        int days = Math.abs(deadline.days());
+        String unit = deadline.working() ? days == 1 ? "arbejdsdag" : "arbejdsdage" : days == 1 ? "dag" : "dage";
+        return "Trinvis regner datoen ud: " + days + " " + unit + (deadline.days() < 0 ? " før" : " efter") + " »"
+                + title(deadline.step()) + "«";
+    }
+
     /** What somebody does at a step, in a word or two. */
     static String kind(Step step) {
         return switch (step) {
@@ -135,9 +172,11 @@ final class Plainly {
             case Step.Line line -> "Skriv én linje";
             case Step.Signals signals -> "Vælg tegn";
             case Step.Choice choice -> "Vælg én";
+            case Step.Choices choices -> "Vælg flere";
             case Step.Scale scale -> "Vælg på skalaen";
             case Step.Notes notes -> "Noter fra alle";
             case Step.Agreements agreements -> "Aftaler";
+            case Step.Marks marks -> "Mærker i grøn, gul og rød";
             case Step.Person person -> "En person";
             case Step.Meeting meeting -> "Et møde";
         };
@@ -148,6 +187,8 @@ final class Plainly {
         return switch (outcome) {
             case ADVICE -> "Råd om de næste skridt";
             case SHEET -> "Ark til forældre og team";
+            case PLAN -> "Plan eller referat til teamet";
+            case TEXT -> "Tekst, I kopierer";
         };
     }
 }

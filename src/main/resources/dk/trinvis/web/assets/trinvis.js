@@ -120,7 +120,9 @@
     const job = waiting.get(event.detail.elt);
     if (job && job.again) {
       event.detail.parameters = job.sent;
-    } else if (job) {
+      return;
+    }
+    if (job) {
       clearTimeout(job.timer);
       waiting.delete(event.detail.elt);
     }
@@ -286,7 +288,8 @@
       empty(draft, requestConfig.formData);
       draft.querySelectorAll('.error').forEach(error => error.remove());
       document.querySelector('.problems')?.remove();
-      if (!alarmed) {
+      // The draft gets the focus back from its own button, never from where somebody has gone meanwhile.
+      if (!alarmed && [elt, document.body].includes(document.activeElement)) {
         draft.querySelector('textarea').focus({ preventScroll: true });
       }
     }
@@ -320,7 +323,7 @@
   document.addEventListener('htmx:afterSwap', event => {
     panels = count();
     const place = event.detail.target?.id === 'main' && from && document.getElementById(from);
-    if (place && !document.querySelector('.problems, [data-focus]')) {
+    if (place && !place.contains(document.activeElement) && !document.querySelector('.problems, [data-focus]')) {
       place.tabIndex = -1;
       place.focus({ preventScroll: true });
       place.scrollIntoView({ block: 'nearest' });

@@ -1,0 +1,4 @@
+@NullMarked
+package dk.trinvis.flow;
+
+import org.jspecify.annotations.NullMarked;
