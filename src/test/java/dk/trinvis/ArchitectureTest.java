@@ -64,6 +64,7 @@ class ArchitectureTest {
                             "sheet",
                             "mail",
                             "access",
+                            "javax.crypto",
                             "tools.jackson",
                             "io.javalin",
                             "org.eclipse.jetty",

@@ -19,7 +19,8 @@ import java.util.List;
 
 /** {@code trinvis record <dialogue>}: a dialogue that was held in the browser, as a golden conversation. */
 final class RecordVerb {
-    private static final String WARNING = "This is what was typed, in the clear. Record only conversations that you made up.";
+    private static final String WARNING =
+            "This is what was typed, in the clear. Record only conversations that you made up.";
 
     private RecordVerb() {}
 
@@ -58,6 +59,7 @@ final class RecordVerb {
                         .findFlow(flow, profile)
                         .orElseThrow(() -> new IllegalArgumentException("the content " + begun.revision()
                                 + " has no conversation \"" + flow + "\" for " + profile)),
+                profile,
                 today);
     }
 }

@@ -1,9 +1,11 @@
 package dk.trinvis.app;
 
 import dk.trinvis.access.Gate;
+import dk.trinvis.access.Retention;
 import dk.trinvis.content.ContentFolder;
 import dk.trinvis.content.Inventory;
 import dk.trinvis.content.Revisions;
+import dk.trinvis.guide.Profile;
 import dk.trinvis.journal.DataFolder;
 import dk.trinvis.journal.Dialogues;
 import dk.trinvis.journal.Journal;
@@ -86,11 +88,23 @@ public final class Trinvis implements AutoCloseable {
                                 .orElseThrow(() -> new StoreException("content revision " + state.revision()
                                         + " is not in the data folder any more; put content/" + state.revision()
                                         + ".zip back from a backup"));
-                        return shelf.setting(shelf.flowOf(state), LocalDate.ofInstant(clock.instant(), Site.ZONE));
+                        return shelf.setting(
+                                shelf.flowOf(state), state.profile(), LocalDate.ofInstant(clock.instant(), Site.ZONE));
                     },
                     clock,
                     random,
                     outbox::queueing);
+            closing(
+                            open,
+                            new Retention(
+                                    journal,
+                                    dialogues,
+                                    profile -> shelves.current()
+                                            .library()
+                                            .findProfile(profile)
+                                            .flatMap(Profile::retentionDays),
+                                    clock))
+                    .start();
             Path eml = folder.path().resolve("outbox");
             Delivery delivery = smtp.isPresent() ? new ToServer(smtp.get()) : new ToFolder(eml);
             Postman postman = closing(open, new Postman(outbox, dialogues, delivery, clock));

@@ -16,11 +16,15 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 
 /** The folder a municipality writes its content in, {@code content/} unless configured otherwise. */
 public final class ContentFolder {
 
     static final Set<String> FOLDERS = Set.of("signals", "guides", "flows", "profiles");
+
+    /** The topics of a guide have a folder of their own. */
+    private static final Pattern TOPICS = Pattern.compile("guides/[a-z0-9-]+");
 
     private ContentFolder() {}
 
@@ -92,7 +96,7 @@ public final class ContentFolder {
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
             String path = relative(folder);
-            if (path.isEmpty() || FOLDERS.contains(path)) {
+            if (path.isEmpty() || FOLDERS.contains(path) || TOPICS.matcher(path).matches()) {
                 return FileVisitResult.CONTINUE;
             }
             if (!path.equals("schema") && !isHidden(folder)) {

@@ -27,7 +27,9 @@ final class CommandLine {
      */
     static Command read(String line, Flow flow, Dialogue state) {
         int colon = line.indexOf(": ");
-        String head = colon >= 0 ? line.substring(0, colon) : line.endsWith(":") ? line.substring(0, line.length() - 1) : line;
+        String head = colon >= 0
+                ? line.substring(0, colon)
+                : line.endsWith(":") ? line.substring(0, line.length() - 1) : line;
         String value = colon < 0 ? "" : line.substring(colon + 2);
         List<String> words = List.of(head.split(" ", -1));
         String name = Parts.at(words, 1);
@@ -54,7 +56,8 @@ final class CommandLine {
 
     private static Step step(Flow flow, String id) {
         return flow.findStep(id)
-                .orElseThrow(() -> new IllegalArgumentException("flow \"" + flow.id() + "\" has no step \"" + id + "\""));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("flow \"" + flow.id() + "\" has no step \"" + id + "\""));
     }
 
     private static Answer answer(Step step, String value) {
@@ -92,8 +95,7 @@ final class CommandLine {
 
     private static Content.Agreement agreement(String value) {
         List<String> parts = Parts.readAll(value);
-        return new Content.Agreement(
-                Parts.at(parts, 0), Parts.at(parts, 1), Parts.at(parts, 2), Parts.at(parts, 3));
+        return new Content.Agreement(Parts.at(parts, 0), Parts.at(parts, 1), Parts.at(parts, 2), Parts.at(parts, 3));
     }
 
     private static Content.Mark mark(String value) {

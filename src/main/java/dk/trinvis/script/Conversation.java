@@ -148,7 +148,8 @@ final class Conversation {
     }
 
     private List<String> sheet(String audience) {
-        return rehearsal.state()
+        return rehearsal
+                .state()
                 .newest()
                 .flatMap(version -> version.findSheet(Audience.find(audience)
                         .orElseThrow(() -> new IllegalArgumentException("\"" + audience + "\" is no audience"))))

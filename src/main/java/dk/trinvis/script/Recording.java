@@ -94,7 +94,8 @@ public final class Recording {
     }
 
     private static IllegalStateException unexpected(Event event) {
-        return new IllegalStateException("no command begins with " + event.getClass().getSimpleName());
+        return new IllegalStateException(
+                "no command begins with " + event.getClass().getSimpleName());
     }
 
     /** Said only where it makes a difference: somebody else wrote to the same place in the meantime. */

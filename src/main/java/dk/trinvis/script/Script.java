@@ -70,7 +70,8 @@ public final class Script {
                 .findFirst()
                 .filter(line -> line.startsWith(FLOW))
                 .map(line -> line.substring(FLOW.length()))
-                .orElseThrow(() -> new IllegalArgumentException("a conversation begins with the line \"" + FLOW + "…\""));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("a conversation begins with the line \"" + FLOW + "…\""));
         String profile = written.stream()
                 .filter(line -> line.startsWith(PROFILE))
                 .map(line -> line.substring(PROFILE.length()))

@@ -16,6 +16,14 @@ public final class Paths {
     public static final String POSTBOX_MAIL = "/postkasse/{mail}";
     public static final String POSTBOX_FILE = "/postkasse/{mail}/mail.eml";
 
+    /** The conversations that this municipality has. */
+    public static final String TALKS = "/samtaler";
+
+    /** What the guides explain, and the answer to a question. */
+    public static final String GUIDES = "/viden";
+
+    public static final String TOPIC = "/viden/{guide}/{topic}";
+
     public static final String DIALOGUES = "/dialog";
     public static final String DIALOGUE = "/dialog/{id}";
     public static final String SECTION = "/dialog/{id}/del/{section}";

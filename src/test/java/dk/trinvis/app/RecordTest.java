@@ -72,7 +72,8 @@ class RecordTest {
     private static void note(RunningTrinvis trinvis, JsonNode begun, String text) throws Exception {
         Map<String, Object> command = Map.of(
                 "commandId", "kommando-" + text.length(), "seq", 1, "type", "note", "step", "bekymrer", "value", text);
-        assertThat(trinvis.command(begun.path("id").asString(), begun.path("token").asString(), command)
+        assertThat(trinvis.command(
+                                begun.path("id").asString(), begun.path("token").asString(), command)
                         .statusCode())
                 .isEqualTo(200);
     }

@@ -24,7 +24,7 @@ class DialogueWayTest {
 
     @BeforeAll
     static void start() {
-        service = Service.in(data, "vejen");
+        service = Service.in(data, "standard");
         chrome = Chrome.open();
     }
 

@@ -34,7 +34,7 @@ class TapTest {
 
     @BeforeAll
     static void start() {
-        service = Service.in(data, "vejen");
+        service = Service.in(data, "standard");
         chrome = Chrome.open();
     }
 

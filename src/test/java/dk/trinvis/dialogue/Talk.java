@@ -183,7 +183,10 @@ final class Talk {
 
     Talk assertPath(String... steps) {
         assertAccepted();
-        assertThat(state().path(setting().flow())).as("path").extracting(Step::id).containsExactly(steps);
+        assertThat(state().path(setting().flow()))
+                .as("path")
+                .extracting(Step::id)
+                .containsExactly(steps);
         return this;
     }
 

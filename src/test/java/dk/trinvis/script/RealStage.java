@@ -27,6 +27,7 @@ public final class RealStage {
                                 .findFlow(flow, profile)
                                 .orElseThrow(() -> new IllegalArgumentException(
                                         profile + " has no conversation \"" + flow + "\"")),
+                        profile,
                         today);
     }
 }

@@ -3,14 +3,14 @@ package dk.trinvis.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.trinvis.dialogue.Audience;
 import dk.trinvis.dialogue.Command;
 import dk.trinvis.dialogue.Content;
+import dk.trinvis.dialogue.Decider;
 import dk.trinvis.dialogue.Decision;
 import dk.trinvis.dialogue.Dialogue;
 import dk.trinvis.dialogue.Event;
 import dk.trinvis.dialogue.Recorded;
-import dk.trinvis.dialogue.Audience;
-import dk.trinvis.dialogue.Decider;
 import dk.trinvis.dialogue.Setting;
 import dk.trinvis.dialogue.SmallFlow;
 import dk.trinvis.flow.Answer;
@@ -42,14 +42,21 @@ class RecordingTest {
         say("note-rettet-1", 0, new Command.Change("note-nummer-1", new Content.Note("Jeg er meget træt", true)));
         say("note-fjernet", 0, new Command.Remove("note-nummer-2"));
         say("note-hentet", 0, new Command.Restore("note-nummer-2"));
-        say("aftale-en", 0, new Command.Add("aftaler", new Content.Agreement("Ringe | skrive", "Lone", "", "på mødet")));
+        say(
+                "aftale-en",
+                0,
+                new Command.Add("aftaler", new Content.Agreement("Ringe | skrive", "Lone", "", "på mødet")));
         say("aftale-rettet", 0, new Command.Change("aftale-en", new Content.Agreement("Ringe", "Lone", "", "")));
         say("overskrift-1", 0, new Command.Give("overskrift", new Answer.Text("Sammen")));
         say("overskrift-2", 0, new Command.Clear("overskrift"));
         say("overskrift-3", 0, new Command.Skip("overskrift"));
         say("gaa-tilbage", 0, new Command.Move("alder"));
         say("tovholder-1", 0, new Command.Give("tovholder", new Answer.Person("Lone", "12 34 56 78")));
-        say("moede-sat-1", 0, new Command.Give("naeste-moede", new Answer.Meeting(SmallFlow.TODAY.plusDays(9), LocalTime.of(14, 30), "")));
+        say(
+                "moede-sat-1",
+                0,
+                new Command.Give(
+                        "naeste-moede", new Answer.Meeting(SmallFlow.TODAY.plusDays(9), LocalTime.of(14, 30), "")));
         say("godkendt-1", 0, new Command.Approve());
         say("sendt-til-en", 0, new Command.Send(1, List.of(new Command.To("lone.hansen@rigtig.dk", Audience.PARENTS))));
 
@@ -121,7 +128,8 @@ class RecordingTest {
     /** @param saw 0 for all there is */
     private void say(String id, long saw, Command command) {
         Dialogue state = Dialogue.of(events);
-        Decision decision = Decider.decide(state, new Command.Order(id, saw == 0 ? state.seq() : saw, command), SETTING);
+        Decision decision =
+                Decider.decide(state, new Command.Order(id, saw == 0 ? state.seq() : saw, command), SETTING);
         assertThat(decision).as(command.toString()).isInstanceOf(Decision.Accepted.class);
         ((Decision.Accepted) decision).events().forEach(event -> {
             now = now.plusSeconds(1);

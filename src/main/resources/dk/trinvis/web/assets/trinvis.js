@@ -329,5 +329,23 @@
       place.scrollIntoView({ block: 'nearest' });
     }
   });
+  // Copies a text that is there to be copied. Without a script the field can be marked by hand, so the button hides.
+  document.addEventListener('click', async event => {
+    const button = event.target.closest('[data-copy]');
+    if (!button) {
+      return;
+    }
+    const field = document.getElementById(button.dataset.copy);
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+      button.textContent = 'Kopieret';
+    } catch {
+      button.textContent = 'Markeret: kopiér med telefonens menu';
+    }
+  });
+  const uncover = () => document.querySelectorAll('[data-copy]').forEach(button => { button.hidden = false; });
+  document.addEventListener('DOMContentLoaded', uncover);
+  document.addEventListener('htmx:afterSwap', uncover);
   document.addEventListener('DOMContentLoaded', () => { panels = count(); });
 })();
