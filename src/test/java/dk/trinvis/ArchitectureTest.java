@@ -50,6 +50,7 @@ class ArchitectureTest {
                             "org.sqlite",
                             "com.github.benmanes.caffeine")),
             Map.entry("sheet", List.of("flow", "dialogue", "guide")),
+            Map.entry("script", List.of("flow", "dialogue", "journal", "sheet")),
             Map.entry("mail", List.of("flow", "dialogue", "journal", "sheet", "jakarta.mail", "org.eclipse.angus")),
             Map.entry("access", List.of("dialogue", "journal")),
             Map.entry(

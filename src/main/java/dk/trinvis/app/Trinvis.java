@@ -108,9 +108,11 @@ public final class Trinvis implements AutoCloseable {
             Path eml = folder.path().resolve("outbox");
             Delivery delivery = smtp.isPresent() ? new ToServer(smtp.get()) : new ToFolder(eml);
             Postman postman = closing(open, new Postman(outbox, dialogues, delivery, clock));
+            var watch = closing(open, new ContentWatch(config.content(), shelves, clock));
             Site site = new Site(
                     shelves::current,
                     shelves::find,
+                    watch::refused,
                     config.profile(),
                     Inventory.ids(),
                     clock,
@@ -127,6 +129,7 @@ public final class Trinvis implements AutoCloseable {
             open.push(server::stop);
             server.start(config.host(), config.port());
             postman.start();
+            watch.start();
             return new Trinvis(config, open, server);
         } catch (StoreException | IllegalArgumentException e) {
             closeAll(open);
@@ -157,7 +160,8 @@ public final class Trinvis implements AutoCloseable {
 
     private static Shelves shelves(Config config) {
         try {
-            Shelves shelves = Shelves.open(ContentFolder.read(config.content()), new Revisions(config.data()));
+            Shelves shelves =
+                    Shelves.open(ContentFolder.read(config.content()), config.profile(), new Revisions(config.data()));
             var profiles = new TreeSet<>(shelves.current().library().profiles().keySet());
             if (!profiles.contains(config.profile())) {
                 throw new Refused("TRINVIS_PROFILE is \"" + config.profile() + "\"; the content has "

@@ -6,6 +6,11 @@ public final class Paths {
     /** Signals for a text that is being typed, as a fragment. POST, so that the text stays out of addresses and logs. */
     public static final String SIGNALS = "/tegn";
 
+    /** All that Trinvis may ever ask. */
+    public static final String CONTENT = "/indhold";
+
+    public static final String CONTENT_FLOW = "/indhold/{flow}";
+
     public static final String ACUTE = "/akut";
     public static final String POSTBOX = "/postkasse";
     public static final String POSTBOX_MAIL = "/postkasse/{mail}";

@@ -14,6 +14,7 @@ import dk.trinvis.web.page.SendPage;
 import dk.trinvis.web.page.SheetPage;
 import dk.trinvis.web.page.StartPage;
 import dk.trinvis.web.page.TalksPage;
+import dk.trinvis.web.picture.ContentPages;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 
@@ -53,6 +54,7 @@ public final class Server {
             new SendPage(site).register(routes);
             new PostboxPage(site).register(routes);
             new ForgetPage(site).register(routes);
+            new ContentPages(site).register(routes);
             Errors.register(routes, new ErrorPage(site)::show);
         });
     }
