@@ -88,6 +88,7 @@ public final class ContentLoader {
             case SOURCES -> each(roots, SourcesFile::read, complete, reading.laws);
             case ROLES -> each(roots, RolesFile::read, complete, reading.roles);
             case ALARM_WORDS -> roots.values().forEach(root -> AlarmWordsFile.read(root, reading));
+            case ALARM_HINTS -> roots.values().forEach(root -> AlarmHintsFile.read(root, reading));
             case SIGNALS -> each(roots, SignalsFile::read, complete, reading.signals);
             case EMERGENCIES -> roots.values().forEach(root -> EmergenciesFile.read(root, reading));
             case GUIDE -> each(roots, GuideFile::read, complete, reading.guides);
