@@ -50,6 +50,7 @@ class ArchitectureTest {
                             "org.sqlite",
                             "com.github.benmanes.caffeine")),
             Map.entry("sheet", List.of("flow", "dialogue", "guide")),
+            Map.entry("script", List.of("flow", "dialogue", "journal", "sheet")),
             Map.entry("mail", List.of("flow", "dialogue", "journal", "sheet", "jakarta.mail", "org.eclipse.angus")),
             Map.entry("access", List.of("dialogue", "journal")),
             Map.entry(
@@ -63,6 +64,7 @@ class ArchitectureTest {
                             "sheet",
                             "mail",
                             "access",
+                            "javax.crypto",
                             "tools.jackson",
                             "io.javalin",
                             "org.eclipse.jetty",

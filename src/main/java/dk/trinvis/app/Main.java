@@ -18,6 +18,9 @@ public final class Main {
     private static final String HELP = """
             trinvis               starts the service and prints its address
             trinvis check         checks the content: findings as file:line, coverage; ends with 1 if there are findings
+            trinvis record <dialogue>
+                                  writes a dialogue of the data folder as a golden conversation; its id stands in the
+                                  address of its page. Only reads: the service may go on running
             trinvis help config   the environment variables, with default and meaning
             trinvis help          this text
             """;
@@ -53,13 +56,17 @@ public final class Main {
             out.print(Config.help());
             return 0;
         }
-        if (!verb.isEmpty() && !verb.equals("check")) {
+        boolean record = words.size() == 2 && words.getFirst().equals("record");
+        if (!verb.isEmpty() && !verb.equals("check") && !record) {
             err.println("unknown verb \"" + verb + "\"");
             err.print(HELP);
             return 2;
         }
         try {
             Config config = Config.read(environment);
+            if (record) {
+                return RecordVerb.run(config, words.getLast(), out, err);
+            }
             return verb.equals("check") ? check(config, out, err) : serve(config, out);
         } catch (Config.Faulty | Trinvis.CannotStart e) {
             err.println("Trinvis cannot start:");

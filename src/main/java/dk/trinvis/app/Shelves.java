@@ -1,5 +1,7 @@
 package dk.trinvis.app;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.trinvis.catalogue.Catalogue;
 import dk.trinvis.content.ContentFiles;
 import dk.trinvis.content.ContentLoader;
@@ -9,19 +11,24 @@ import dk.trinvis.content.Revisions;
 import dk.trinvis.guide.Library;
 import dk.trinvis.web.Shelf;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The content in force and the older revisions that running dialogues are pinned to, each loaded once. */
+/** The content in force and the older revisions that running dialogues are pinned to. */
 final class Shelves {
     private static final Logger LOG = LoggerFactory.getLogger(Shelves.class);
 
-    private final Shelf current;
+    private static final int MOST_OLDER = 6;
+
+    private final String profile;
     private final Revisions revisions;
-    private final Map<String, Shelf> loaded = new ConcurrentHashMap<>();
+    // An author may save a hundred times a day: only those that dialogues still ask for stay in memory.
+    private final Cache<String, Shelf> older = Caffeine.newBuilder()
+            .maximumSize(MOST_OLDER)
+            .executor(Runnable::run)
+            .build();
+    private volatile Shelf current;
 
     /** Content that cannot be used. */
     static final class Unusable extends Exception {
@@ -38,17 +45,41 @@ final class Shelves {
         }
     }
 
-    private Shelves(Shelf current, Revisions revisions) {
+    private Shelves(Shelf current, String profile, Revisions revisions) {
         this.current = current;
+        this.profile = profile;
         this.revisions = revisions;
-        loaded.put(current.library().revision(), current);
     }
 
-    /** Loads and indexes this content, and keeps it for the dialogues that will be begun with it. */
-    static Shelves open(ContentFiles files, Revisions revisions) throws Unusable {
+    /**
+     * Loads and indexes this content, and keeps it for the dialogues that will be begun with it.
+     *
+     * @param profile the profile that the service runs with
+     */
+    static Shelves open(ContentFiles files, String profile, Revisions revisions) throws Unusable {
         Shelf shelf = shelf(files);
         revisions.keep(files);
-        return new Shelves(shelf, revisions);
+        return new Shelves(shelf, profile, revisions);
+    }
+
+    /**
+     * Lets newer content serve whatever begins from now on. It is kept first: a dialogue begun with it finds it again.
+     *
+     * @throws Unusable if it has findings, or lacks the profile in use; everything stays as it was
+     * @throws java.io.UncheckedIOException if it could not be kept; everything stays as it was
+     */
+    void replace(ContentFiles files) throws Unusable {
+        Shelf shelf = shelf(files);
+        if (shelf.library().findProfile(profile).isEmpty()) {
+            throw new Unusable(List.of(new Finding(
+                    "content/profiles/" + profile + ".yaml",
+                    1,
+                    "profile \"" + profile + "\", which this service runs with, is missing",
+                    "put the file back, or start Trinvis with another TRINVIS_PROFILE")));
+        }
+        revisions.keep(files);
+        older.put(current.library().revision(), current);
+        current = shelf;
     }
 
     /** The checked library of this content. */
@@ -65,18 +96,27 @@ final class Shelves {
 
     /** The content of a revision, if it was kept and can still be read. */
     Optional<Shelf> find(String revision) {
-        Shelf known = loaded.get(revision);
+        Shelf now = current;
+        if (now.library().revision().equals(revision)) {
+            return Optional.of(now);
+        }
+        Shelf known = older.getIfPresent(revision);
         if (known != null) {
             return Optional.of(known);
         }
+        Optional<Shelf> kept = kept(revisions, revision);
+        kept.ifPresent(shelf -> older.put(revision, shelf));
+        return kept;
+    }
+
+    /** A revision as it was kept, if it was and can still be read. */
+    static Optional<Shelf> kept(Revisions revisions, String revision) {
         Optional<ContentFiles> files = revisions.find(revision);
         if (files.isEmpty()) {
             return Optional.empty();
         }
         try {
-            Shelf shelf = shelf(files.get());
-            loaded.put(revision, shelf);
-            return Optional.of(shelf);
+            return Optional.of(shelf(files.get()));
         } catch (Unusable e) {
             LOG.error("content revision {} was kept, but can no longer be used: {}", revision, e.findings());
             return Optional.empty();

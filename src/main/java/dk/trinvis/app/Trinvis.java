@@ -1,9 +1,11 @@
 package dk.trinvis.app;
 
 import dk.trinvis.access.Gate;
+import dk.trinvis.access.Retention;
 import dk.trinvis.content.ContentFolder;
 import dk.trinvis.content.Inventory;
 import dk.trinvis.content.Revisions;
+import dk.trinvis.guide.Profile;
 import dk.trinvis.journal.DataFolder;
 import dk.trinvis.journal.Dialogues;
 import dk.trinvis.journal.Journal;
@@ -86,17 +88,31 @@ public final class Trinvis implements AutoCloseable {
                                 .orElseThrow(() -> new StoreException("content revision " + state.revision()
                                         + " is not in the data folder any more; put content/" + state.revision()
                                         + ".zip back from a backup"));
-                        return shelf.setting(shelf.flowOf(state), LocalDate.ofInstant(clock.instant(), Site.ZONE));
+                        return shelf.setting(
+                                shelf.flowOf(state), state.profile(), LocalDate.ofInstant(clock.instant(), Site.ZONE));
                     },
                     clock,
                     random,
                     outbox::queueing);
+            closing(
+                            open,
+                            new Retention(
+                                    journal,
+                                    dialogues,
+                                    profile -> shelves.current()
+                                            .library()
+                                            .findProfile(profile)
+                                            .flatMap(Profile::retentionDays),
+                                    clock))
+                    .start();
             Path eml = folder.path().resolve("outbox");
             Delivery delivery = smtp.isPresent() ? new ToServer(smtp.get()) : new ToFolder(eml);
             Postman postman = closing(open, new Postman(outbox, dialogues, delivery, clock));
+            var watch = closing(open, new ContentWatch(config.content(), shelves, clock));
             Site site = new Site(
                     shelves::current,
                     shelves::find,
+                    watch::refused,
                     config.profile(),
                     Inventory.ids(),
                     clock,
@@ -113,6 +129,7 @@ public final class Trinvis implements AutoCloseable {
             open.push(server::stop);
             server.start(config.host(), config.port());
             postman.start();
+            watch.start();
             return new Trinvis(config, open, server);
         } catch (StoreException | IllegalArgumentException e) {
             closeAll(open);
@@ -143,7 +160,8 @@ public final class Trinvis implements AutoCloseable {
 
     private static Shelves shelves(Config config) {
         try {
-            Shelves shelves = Shelves.open(ContentFolder.read(config.content()), new Revisions(config.data()));
+            Shelves shelves =
+                    Shelves.open(ContentFolder.read(config.content()), config.profile(), new Revisions(config.data()));
             var profiles = new TreeSet<>(shelves.current().library().profiles().keySet());
             if (!profiles.contains(config.profile())) {
                 throw new Refused("TRINVIS_PROFILE is \"" + config.profile() + "\"; the content has "

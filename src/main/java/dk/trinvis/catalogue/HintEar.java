@@ -21,6 +21,9 @@ final class HintEar {
 
     private static final int STEP = 11;
     private static final double THRESHOLD = 0;
+    /** Beyond some thousands of words only rules listen, so that no text takes longer than a thumb. */
+    private static final int MOST_SENTENCES = 400;
+
     /** What says less is not understood well enough to be weighed: another language, signs, a single word. */
     private static final int FEWEST_WORDS_WITH_MEANING = 2;
 
@@ -87,7 +90,7 @@ final class HintEar {
         AlarmReading reading = reader.read(spoken);
         var hints = new ArrayList<Hint>();
         int from = 0;
-        while (from < reading.size()) {
+        for (int sentence = 0; sentence < MOST_SENTENCES && from < reading.size(); sentence++) {
             int to = from + 1;
             while (to < reading.size() && !reading.endsSentence(to - 1)) {
                 to++;

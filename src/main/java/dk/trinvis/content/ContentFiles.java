@@ -58,6 +58,16 @@ public final class ContentFiles {
         return bytes.clone();
     }
 
+    /** Whether both hold the same files with the same bytes, and saw the same strangers beside them. */
+    public boolean isSameAs(ContentFiles other) {
+        return revision.equals(other.revision) && others.equals(other.others);
+    }
+
+    /** Whether nothing lay in the folder that does not belong there. */
+    public boolean isTidy() {
+        return others.isEmpty();
+    }
+
     /** What else lay in the folder and does not belong there. */
     SortedSet<String> others() {
         return others;

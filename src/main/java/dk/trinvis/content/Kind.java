@@ -37,7 +37,7 @@ enum Kind {
     /** The kind of a file by its path; nothing if no such file is expected. */
     static Optional<Kind> of(String path) {
         if (path.startsWith(GUIDE.home) && path.indexOf('/', GUIDE.home.length()) > 0) {
-            return Optional.of(TOPICS);
+            return path.endsWith(".yaml") ? Optional.of(TOPICS) : Optional.empty();
         }
         return Arrays.stream(values())
                 .filter(kind -> kind.home.endsWith("/") ? path.startsWith(kind.home) : path.equals(kind.home))

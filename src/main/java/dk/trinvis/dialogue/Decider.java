@@ -177,12 +177,7 @@ public final class Decider {
                     "Version " + send.version() + " er afløst af version "
                             + state.versions().size() + ". Send den nyeste."));
         }
-        if (!setting.flow().outcome().isSent()) {
-            problems.add(new Problem(
-                    Problem.Code.INVALID,
-                    "to",
-                    "Teksten her sendes ikke med mail. Kopiér den, og sæt den ind i kommunens egen formular."));
-        }
+        setting.notSent().ifPresent(why -> problems.add(new Problem(Problem.Code.INVALID, "to", why)));
         if (send.to().isEmpty()) {
             problems.add(new Problem(Problem.Code.INVALID, "to", "Skriv mindst én modtager."));
         }

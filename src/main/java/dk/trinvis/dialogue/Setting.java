@@ -12,6 +12,7 @@ import java.util.function.Function;
  *
  * @param ear hears danger in a text
  * @param signals what a signal id stands for; empty where the content has no such signal
+ * @param notSent why nothing of this dialogue is mailed, and what to do instead; empty where it may be
  * @param writer writes the sheets that a dialogue allows just now
  */
 public record Setting(
@@ -19,6 +20,7 @@ public record Setting(
         LocalDate today,
         Function<String, List<Heard>> ear,
         Function<String, Optional<KnownSignal>> signals,
+        Optional<String> notSent,
         Function<Dialogue, List<Sheet>> writer) {
 
     /** @param words as they were typed */

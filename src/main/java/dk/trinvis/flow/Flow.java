@@ -32,11 +32,6 @@ public record Flow(String id, String title, String help, Outcome outcome, String
         public boolean reachesParents() {
             return this == SHEET;
         }
-
-        /** Whether Trinvis sends what comes of it. */
-        public boolean isSent() {
-            return this == SHEET || this == PLAN;
-        }
     }
 
     public Flow {

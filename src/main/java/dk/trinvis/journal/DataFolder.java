@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +22,9 @@ public final class DataFolder implements AutoCloseable {
     private static final String LOCK = "trinvis.lock";
 
     private final Path path;
-    private final FileChannel channel;
+    private final Optional<FileChannel> channel;
 
-    private DataFolder(Path path, FileChannel channel) {
+    private DataFolder(Path path, Optional<FileChannel> channel) {
         this.path = path;
         this.channel = channel;
     }
@@ -45,13 +46,27 @@ public final class DataFolder implements AutoCloseable {
                         "the data folder \"" + folder + "\" is in use by another Trinvis. Stop that one,"
                                 + " or give this one a folder of its own with TRINVIS_DATA");
             }
-            return new DataFolder(folder, channel);
+            return new DataFolder(folder, Optional.of(channel));
         } catch (IOException e) {
             throw new StoreException(
                     "the data folder \"" + folder + "\" cannot be used (" + e + "). Give the user that runs Trinvis the"
                             + " right to write there, or name another folder with TRINVIS_DATA",
                     e);
         }
+    }
+
+    /**
+     * A folder that is only looked into, whether or not a process has it.
+     *
+     * @throws StoreException if it holds no database
+     */
+    public static DataFolder visit(Path path) {
+        var folder = new DataFolder(path.toAbsolutePath().normalize(), Optional.empty());
+        if (!Database.in(folder)) {
+            throw new StoreException("the folder \"" + folder.path()
+                    + "\" holds no database of Trinvis. Name the data folder with TRINVIS_DATA");
+        }
+        return folder;
     }
 
     /** The folder, absolute. */
@@ -72,7 +87,9 @@ public final class DataFolder implements AutoCloseable {
     @Override
     public void close() {
         try {
-            channel.close();
+            if (channel.isPresent()) {
+                channel.get().close();
+            }
         } catch (IOException e) {
             LOG.warn("the lock on {} could not be released", path, e);
         }

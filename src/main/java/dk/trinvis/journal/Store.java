@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +23,12 @@ public final class Store implements AutoCloseable {
     }
 
     private final Database database;
-    private final Writer writer;
+    private final Optional<Writer> writer;
     private final Readers readers;
 
-    private Store(Database database) {
+    private Store(Database database, Optional<Writer> writer) {
         this.database = database;
-        this.writer = new Writer(database);
+        this.writer = writer;
         this.readers = new Readers(database);
     }
 
@@ -44,7 +45,17 @@ public final class Store implements AutoCloseable {
         } catch (SQLException e) {
             throw database.named(e);
         }
-        return new Store(database);
+        return new Store(database, Optional.of(new Writer(database)));
+    }
+
+    /**
+     * The database of a folder to read only, while a service may be writing to it.
+     *
+     * @throws StoreException if SQLite's library cannot be run
+     */
+    public static Store visit(DataFolder folder) {
+        NativeLibrary.findHome(folder);
+        return new Store(new Database(folder), Optional.empty());
     }
 
     /**
@@ -55,7 +66,8 @@ public final class Store implements AutoCloseable {
      * @throws RuntimeException what the work itself threw; nothing of it was kept
      */
     public <T extends @Nullable Object> T write(Work<T> work) {
-        return writer.write(work);
+        return writer.orElseThrow(() -> new StoreException("the database was opened to be read only"))
+                .write(work);
     }
 
     /**
@@ -87,7 +99,7 @@ public final class Store implements AutoCloseable {
     /** Finishes the writes that wait, and closes. Later calls are refused. */
     @Override
     public void close() {
-        writer.close();
+        writer.ifPresent(Writer::close);
         readers.close();
     }
 }

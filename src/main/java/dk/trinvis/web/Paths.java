@@ -6,10 +6,23 @@ public final class Paths {
     /** Signals for a text that is being typed, as a fragment. POST, so that the text stays out of addresses and logs. */
     public static final String SIGNALS = "/tegn";
 
+    /** All that Trinvis may ever ask. */
+    public static final String CONTENT = "/indhold";
+
+    public static final String CONTENT_FLOW = "/indhold/{flow}";
+
     public static final String ACUTE = "/akut";
     public static final String POSTBOX = "/postkasse";
     public static final String POSTBOX_MAIL = "/postkasse/{mail}";
     public static final String POSTBOX_FILE = "/postkasse/{mail}/mail.eml";
+
+    /** The conversations that this municipality has. */
+    public static final String TALKS = "/samtaler";
+
+    /** What the guides explain, and the answer to a question. */
+    public static final String GUIDES = "/viden";
+
+    public static final String TOPIC = "/viden/{guide}/{topic}";
 
     public static final String DIALOGUES = "/dialog";
     public static final String DIALOGUE = "/dialog/{id}";

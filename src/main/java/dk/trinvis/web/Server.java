@@ -8,10 +8,13 @@ import dk.trinvis.web.page.BeginPage;
 import dk.trinvis.web.page.DialoguePage;
 import dk.trinvis.web.page.ErrorPage;
 import dk.trinvis.web.page.ForgetPage;
+import dk.trinvis.web.page.GuidePages;
 import dk.trinvis.web.page.PostboxPage;
 import dk.trinvis.web.page.SendPage;
 import dk.trinvis.web.page.SheetPage;
 import dk.trinvis.web.page.StartPage;
+import dk.trinvis.web.page.TalksPage;
+import dk.trinvis.web.picture.ContentPages;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 
@@ -44,11 +47,14 @@ public final class Server {
             new HealthApi(site).register(routes);
             new AcutePage(site).register(routes);
             new BeginPage(site, start).register(routes);
+            new TalksPage(site).register(routes);
+            new GuidePages(site).register(routes);
             new DialoguePage(site).register(routes);
             new SheetPage(site).register(routes);
             new SendPage(site).register(routes);
             new PostboxPage(site).register(routes);
             new ForgetPage(site).register(routes);
+            new ContentPages(site).register(routes);
             Errors.register(routes, new ErrorPage(site)::show);
         });
     }

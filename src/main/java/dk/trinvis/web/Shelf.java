@@ -6,9 +6,11 @@ import dk.trinvis.dialogue.Setting;
 import dk.trinvis.dialogue.Sheet;
 import dk.trinvis.flow.Flow;
 import dk.trinvis.guide.Library;
+import dk.trinvis.guide.Profile;
 import dk.trinvis.sheet.SheetWriter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** One revision of the content and the index over it. */
 public record Shelf(Library library, Catalogue catalogue) {
@@ -20,8 +22,12 @@ public record Shelf(Library library, Catalogue catalogue) {
                         "content " + library.revision() + " has no flow \"" + state.flow() + "\""));
     }
 
-    /** What commands in this flow are decided by. */
-    public Setting setting(Flow flow, LocalDate today) {
+    /**
+     * What commands in this flow are decided by.
+     *
+     * @param profile the municipality that the dialogue is held in
+     */
+    public Setting setting(Flow flow, String profile, LocalDate today) {
         return new Setting(
                 flow,
                 today,
@@ -29,7 +35,20 @@ public record Shelf(Library library, Catalogue catalogue) {
                         .map(heard -> new Setting.Heard(heard.alarm(), heard.words()))
                         .toList(),
                 id -> library.findSignal(id).map(signal -> new Setting.KnownSignal(signal.id(), signal.alarm())),
+                notSent(flow, profile),
                 state -> SheetWriter.write(state, flow, library, today));
+    }
+
+    /** Why nothing of this flow is mailed in this municipality; empty where it is. */
+    public Optional<String> notSent(Flow flow, String profile) {
+        if (flow.outcome() == Flow.Outcome.TEXT) {
+            return Optional.of(
+                    "Teksten her sendes ikke med mail. Kopiér den, og sæt den ind i kommunens egen formular.");
+        }
+        return library.findProfile(profile)
+                .filter(found -> found.delivery() == Profile.Delivery.OWN)
+                .map(found ->
+                        found.title() + " sender gennem sit eget sikre system. Print arket, eller kopiér det derind.");
     }
 
     /** The sheets that a dialogue allows just now, not yet approved. */

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.BooleanSupplier;
@@ -20,7 +21,8 @@ import java.util.function.Supplier;
  * Everything that the routes stand on, put together by {@code app}.
  *
  * @param current the content in force, for new conversations and search
- * @param revisions content by revision, the current one included,, for dialogues that are pinned to it
+ * @param revisions content by revision, the current one included, for dialogues that are pinned to it
+ * @param refused what is wrong with the content folder as it was last saved, a line each; empty where it serves
  * @param profile the id of the municipality's profile
  * @param inventory all ids that the source documents ask for, for coverage
  * @param clock the one clock
@@ -35,6 +37,7 @@ import java.util.function.Supplier;
 public record Site(
         Supplier<Shelf> current,
         Function<String, Optional<Shelf>> revisions,
+        Supplier<List<String>> refused,
         String profile,
         SortedSet<String> inventory,
         InstantSource clock,

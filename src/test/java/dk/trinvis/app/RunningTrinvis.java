@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,9 +12,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,10 +28,12 @@ final class RunningTrinvis implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
     private final URI address;
+    private final List<String> log;
 
-    private RunningTrinvis(Process process, URI address) {
+    private RunningTrinvis(Process process, URI address, List<String> log) {
         this.process = process;
         this.address = address;
+        this.log = log;
     }
 
     /** Starts it over this data folder and waits until it has printed its address. */
@@ -56,9 +62,10 @@ final class RunningTrinvis implements AutoCloseable {
                 said.add(line);
                 int at = line.indexOf("http://");
                 if (at >= 0) {
-                    Thread.ofVirtual().start(() -> out.lines().forEach(rest -> {}));
+                    var log = new CopyOnWriteArrayList<String>();
+                    Thread.ofVirtual().start(() -> out.lines().forEach(log::add));
                     return new RunningTrinvis(
-                            process, URI.create(line.substring(at).strip()));
+                            process, URI.create(line.substring(at).strip()), log);
                 }
             }
             throw new IllegalStateException("Trinvis did not start; it said: " + said);
@@ -74,6 +81,35 @@ final class RunningTrinvis implements AutoCloseable {
 
     URI address() {
         return address;
+    }
+
+    /** What the service says of its own state. */
+    JsonNode ready() throws IOException, InterruptedException {
+        return json(send(HttpRequest.newBuilder(address.resolve("/health/ready"))));
+    }
+
+    /** Asks for its state again and again until it is as wanted. Fails after half a minute. */
+    JsonNode readyWhen(Predicate<JsonNode> wanted) throws IOException, InterruptedException {
+        Instant late = Instant.now().plusSeconds(30);
+        JsonNode ready = ready();
+        while (!wanted.test(ready)) {
+            if (Instant.now().isAfter(late)) {
+                throw new AssertionError("after half a minute still: " + ready);
+            }
+            ready = ready();
+        }
+        return ready;
+    }
+
+    /** Searches the content. */
+    JsonNode search(String words) throws IOException, InterruptedException {
+        return json(send(HttpRequest.newBuilder(
+                address.resolve("/api/v1/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)))));
+    }
+
+    /** What it printed after its address: its log. */
+    List<String> log() {
+        return List.copyOf(log);
     }
 
     /** Begins a dialogue. */

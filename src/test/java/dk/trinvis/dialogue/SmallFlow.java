@@ -80,7 +80,7 @@ public final class SmallFlow {
 
     /** What to decide in: a flow, a fixed day, a few words and signals of danger, and a plain writer. */
     public static Setting setting(Flow flow) {
-        return new Setting(flow, TODAY, SmallFlow::hear, SmallFlow::signal, SmallFlow::write);
+        return new Setting(flow, TODAY, SmallFlow::hear, SmallFlow::signal, Optional.empty(), SmallFlow::write);
     }
 
     private static List<Setting.Heard> hear(String text) {

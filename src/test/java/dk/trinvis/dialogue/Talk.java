@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.trinvis.flow.Answer;
 import dk.trinvis.flow.Flow;
 import dk.trinvis.flow.Step;
-import dk.trinvis.journal.EventCodec;
-import java.time.Instant;
+import dk.trinvis.script.Rehearsal;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,12 +18,7 @@ import java.util.Optional;
  * <p>The n-th command has the id {@code command-n}; so has the item that it adds.
  */
 final class Talk {
-    private static final Instant BEGUN = Instant.parse("2026-11-22T08:00:00Z");
-    private static final EventCodec CODEC = new EventCodec();
-
-    private final Setting setting;
-    private final List<byte[]> journal = new ArrayList<>();
-    private Dialogue state = Dialogue.NONE;
+    private final Rehearsal rehearsal;
     private int commands;
     private long saw = -1;
     private List<Event> lastEvents = List.of();
@@ -33,16 +26,11 @@ final class Talk {
     private boolean lastRepeated;
 
     private Talk(Setting setting) {
-        this.setting = setting;
-        record("command-0", new Event.Begun(setting.flow().id(), "r1", "standard"));
+        rehearsal = new Rehearsal(setting, new Event.Begun(setting.flow().id(), "r1", "standard"));
     }
 
     static Talk givenFlow(Flow flow) {
         return new Talk(SmallFlow.setting(flow));
-    }
-
-    static Talk given(Setting setting) {
-        return new Talk(setting);
     }
 
     Talk answer(String step, String text) {
@@ -142,17 +130,13 @@ final class Talk {
 
     /** The command with this id, whoever sends it. */
     Talk order(String id, Command command) {
-        reread();
-        long seen = saw >= 0 ? saw : state.seq();
+        long seen = saw >= 0 ? saw : state().seq();
         saw = -1;
         lastEvents = List.of();
         lastProblems = List.of();
         lastRepeated = false;
-        switch (Decider.decide(state, new Command.Order(id, seen, command), setting)) {
-            case Decision.Accepted accepted -> {
-                accepted.events().forEach(event -> record(id, event));
-                lastEvents = accepted.events();
-            }
+        switch (rehearsal.order(new Command.Order(id, seen, command))) {
+            case Decision.Accepted accepted -> lastEvents = accepted.events();
             case Decision.Refused refused -> lastProblems = refused.problems();
             case Decision.Repeated repeated -> lastRepeated = true;
         }
@@ -160,11 +144,11 @@ final class Talk {
     }
 
     Dialogue state() {
-        return state;
+        return rehearsal.state();
     }
 
     Setting setting() {
-        return setting;
+        return rehearsal.setting();
     }
 
     /** The id of the command that was given last. */
@@ -182,7 +166,7 @@ final class Talk {
 
     /** The step to take next. */
     Optional<Step> next() {
-        return state.next(setting.flow());
+        return state().next(setting().flow());
     }
 
     Talk assertNextStep(String step) {
@@ -199,17 +183,20 @@ final class Talk {
 
     Talk assertPath(String... steps) {
         assertAccepted();
-        assertThat(state.path(setting.flow())).as("path").extracting(Step::id).containsExactly(steps);
+        assertThat(state().path(setting().flow()))
+                .as("path")
+                .extracting(Step::id)
+                .containsExactly(steps);
         return this;
     }
 
     Talk assertGreyed(String... steps) {
-        assertThat(state.offPath(setting.flow())).as("off the path").containsExactlyInAnyOrder(steps);
+        assertThat(state().offPath(setting().flow())).as("off the path").containsExactlyInAnyOrder(steps);
         return this;
     }
 
     Talk assertStands(String step, Answer... answers) {
-        assertThat(state.answers().getOrDefault(step, Register.empty()).candidates())
+        assertThat(state().answers().getOrDefault(step, Register.empty()).candidates())
                 .as("answers to " + step)
                 .extracting(Register.Candidate::value)
                 .containsExactly(answers);
@@ -217,7 +204,7 @@ final class Talk {
     }
 
     Talk assertSays(String item, String... texts) {
-        Item found = java.util.Objects.requireNonNull(state.items().get(item), "there is no item " + item);
+        Item found = java.util.Objects.requireNonNull(state().items().get(item), "there is no item " + item);
         assertThat(found.content().candidates())
                 .as("what " + item + " says")
                 .extracting(candidate -> ((Content.Note) candidate.value()).text())
@@ -227,7 +214,7 @@ final class Talk {
 
     /** Which alarms stand: the signal or the words of each, most urgent first. */
     Talk assertAlarms(String... words) {
-        assertThat(state.standingAlarms())
+        assertThat(state().standingAlarms())
                 .as("standing alarms")
                 .extracting(RaisedAlarm::words)
                 .containsExactly(words);
@@ -255,17 +242,5 @@ final class Talk {
         assertThat(lastProblems).as("problems").containsExactly(new Problem(code, field, message));
         assertThat(lastEvents).as("events").isEmpty();
         return this;
-    }
-
-    private void record(String command, Event event) {
-        var recorded = new Recorded(state.seq() + 1, BEGUN.plusSeconds(state.seq()), command, event);
-        journal.add(CODEC.encode(recorded));
-        state = state.evolve(recorded);
-    }
-
-    private void reread() {
-        Dialogue read = Dialogue.of(journal.stream().map(CODEC::decode).toList());
-        assertThat(read).as("state read back from the journal").isEqualTo(state);
-        state = read;
     }
 }

@@ -148,6 +148,7 @@ final class Service implements AutoCloseable {
                 Given.TODAY,
                 text -> text.contains("slår") ? List.of(new Setting.Heard(Alarm.ABUSE, "slår")) : List.of(),
                 signal -> Optional.empty(),
+                Optional.empty(),
                 dialogue -> SheetWriter.write(dialogue, Given.FLOW, Given.library(), Given.TODAY));
     }
 }

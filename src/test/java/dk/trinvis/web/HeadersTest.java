@@ -17,7 +17,7 @@ class HeadersTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        service = Service.in(folder, "vejen");
+        service = Service.in(folder, "standard");
     }
 
     @AfterAll
@@ -84,7 +84,7 @@ class HeadersTest {
             assertThat(file.response().headers().firstValue("Cache-Control").orElseThrow())
                     .contains("immutable");
         }
-        assertThat(found).as("icon, stylesheet, two scripts").isEqualTo(4);
+        assertThat(found).as("icon, stylesheet, three scripts").isEqualTo(5);
         assertThat(visitor.get("/a/000000000000/trinvis.css").status()).isEqualTo(404);
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Whether the service lives and can do its work, and what its API looks like. */
@@ -38,7 +39,10 @@ public final class HealthApi {
         routes.get(Paths.READY, this::ready);
     }
 
-    /** Ready means that an answer could be kept: the database takes a write. */
+    /**
+     * Ready means that an answer could be kept: the database takes a write. Content that was saved and refused is told, and
+     * changes nothing: the last good content serves.
+     */
     private void ready(Context ctx) {
         if (!site.writable().getAsBoolean()) {
             throw Fault.of(
@@ -47,6 +51,10 @@ public final class HealthApi {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("status", "ready");
         answer.put("content", site.current().get().library().revision());
+        List<String> refused = site.refused().get();
+        if (!refused.isEmpty()) {
+            answer.put("contentRefused", refused);
+        }
         answer.put("profile", site.profile());
         answer.put("mail", site.sendsMail() ? "smtp" : "outbox");
         Json.answer(ctx, answer);

@@ -20,8 +20,10 @@ import java.util.UUID;
 
 /** "Start dialogen": from now on something is kept, and only this browser can open it. */
 public final class BeginPage {
-    /** The flow of a dialogue that is begun from the start page. */
+    /** The flow of a dialogue that is begun from the start page, where the form names no other. */
     static final String FLOW = "trin2";
+    /** The form's field for the flow. */
+    static final String WHICH = "samtale";
 
     private static final String OLD = "Siden var for gammel. Tryk en gang til.";
 
@@ -44,12 +46,14 @@ public final class BeginPage {
             return;
         }
         Shelf shelf = site.current().get();
-        Flow flow = shelf.library()
-                .findFlow(FLOW, site.profile())
-                .orElseThrow(() -> new IllegalStateException("the content has no flow \"" + FLOW + "\""));
         Typed typed = Typed.of(ctx);
+        Flow flow = shelf.library()
+                .findFlow(typed.has(WHICH) ? typed.text(WHICH) : FLOW, site.profile())
+                .filter(found -> found.outcome() != Flow.Outcome.ADVICE)
+                .orElseThrow(() -> Fault.of(
+                        404, "not-found", "Den samtale findes ikke her. Gå til samtalerne, og vælg en af dem."));
         Draft draft = Draft.of(typed);
-        Draft.Played played = draft.play(flow, shelf, site);
+        Draft.Played played = carriesOver(flow) ? draft.play(flow, shelf, site) : Draft.Played.NOTHING;
         boolean refused = played.problems().keySet().stream()
                 .anyMatch(
                         step -> !step.equals(Draft.CONCERN) || !draft.concern().isBlank());
@@ -66,19 +70,25 @@ public final class BeginPage {
         // the id that
         // the form carries and of what it says. Only this browser can make them.
         String command = typed.text(Fields.COMMAND);
-        String form = (command.isEmpty() ? UUID.randomUUID().toString() : command) + "\n" + first;
+        String form = (command.isEmpty() ? UUID.randomUUID().toString() : command) + "\n" + flow.id() + "\n" + first;
         byte[] name = Arrays.copyOf(site.browser().derive(ctx, "dialogue\n" + form), 16);
         var capability = new Capability(Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(site.browser().derive(ctx, "capability\n" + form)));
         switch (site.dialogues()
-                .begin(name, FLOW, shelf.library().revision(), site.profile(), first, capability.hash())) {
+                .begin(name, flow.id(), shelf.library().revision(), site.profile(), first, capability.hash())) {
             case Beginning.Started started -> {
                 site.browser().remember(ctx, started.id(), capability.token());
                 ctx.redirect(Paths.of(Paths.DIALOGUE, started.id()), HttpStatus.SEE_OTHER);
             }
             case Beginning.Refused problems -> throw Fault.refused(problems.problems());
         }
+    }
+
+    /** Whether this conversation goes on with what the start page asks. */
+    static boolean carriesOver(Flow flow) {
+        return flow.findStep(Draft.CONCERN).isPresent()
+                && flow.findStep(Draft.LEVEL).isPresent();
     }
 
     /** The first step of the first section that the start page has not asked. */

@@ -1,5 +1,6 @@
 package dk.trinvis.web.page;
 
+import java.text.Collator;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,6 +19,9 @@ final class DanishTime {
     static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
 
     static final Locale DANISH = Locale.forLanguageTag("da");
+    /** How Danes sort names: æ, ø and å come last. */
+    static final Comparator<Object> ORDER = Collator.getInstance(DANISH);
+
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm", DANISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM", DANISH);
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d. MMMM yyyy", DANISH);

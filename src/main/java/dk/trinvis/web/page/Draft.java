@@ -137,6 +137,9 @@ record Draft(
      * @param problems what was refused, by step
      */
     record Played(Dialogue dialogue, List<Command> commands, Map<String, Problem> problems) {
+        /** A conversation that begins with nothing said. */
+        static final Played NOTHING = new Played(Dialogue.NONE, List.of(), Map.of());
+
         Played {
             commands = List.copyOf(commands);
         }
@@ -181,7 +184,7 @@ record Draft(
         private Dialogue state;
 
         Player(Flow flow, Shelf shelf, Site site) {
-            this.setting = shelf.setting(flow, site.today());
+            this.setting = shelf.setting(flow, site.profile(), site.today());
             this.now = site.clock().instant();
             this.state = Dialogue.NONE.evolve(new Recorded(
                     1,

@@ -43,7 +43,8 @@ public final class SendPage {
 
     private void start(Context ctx) {
         Talk talk = door.open(ctx);
-        if (standing(talk) != SheetView.Standing.CURRENT) {
+        if (standing(talk) != SheetView.Standing.CURRENT
+                || talk.shelf().notSent(talk.flow(), talk.state().profile()).isPresent()) {
             ctx.redirect(Paths.of(Paths.SHEET, talk.id()), HttpStatus.SEE_OTHER);
             return;
         }
@@ -73,7 +74,10 @@ public final class SendPage {
         }
         var order = new Command.Order(
                 Posting.id(typed, "", asked.send()), talk.state().seq(), asked.send());
-        switch (Decider.decide(talk.state(), order, talk.shelf().setting(talk.flow(), site.today()))) {
+        switch (Decider.decide(
+                talk.state(),
+                order,
+                talk.shelf().setting(talk.flow(), talk.state().profile(), site.today()))) {
             case Decision.Accepted accepted -> show(ctx, talk, typed, rows, true, List.of(), "");
             case Decision.Repeated repeated -> sent(ctx, talk);
             case Decision.Refused refused -> refuse(ctx, talk, typed, rows, asked, refused.problems());
@@ -142,7 +146,7 @@ public final class SendPage {
                     rows,
                     false,
                     List.of(),
-                    "Arket er ændret siden version " + talk.state().versions().size()
+                    "Noget er ændret siden version " + talk.state().versions().size()
                             + ". Godkend det igen, før du sender.");
             return true;
         }

@@ -3,6 +3,7 @@ package dk.trinvis.web.page;
 import dk.trinvis.dialogue.Audience;
 import dk.trinvis.dialogue.Command;
 import dk.trinvis.dialogue.Sheet;
+import dk.trinvis.flow.Flow;
 import dk.trinvis.journal.Outcome;
 import dk.trinvis.sheet.SheetText;
 import dk.trinvis.sheet.SheetWriter;
@@ -154,7 +155,16 @@ public final class SheetPage {
                                 .of(
                                         site.outbox().states(talk.id()),
                                         talk.state().keepsParentsOut()),
-                        talk.state().keepsParentsOut() ? Approval.KEPT_OUT : "",
+                        talk.flow().outcome(),
+                        talk.flow().outcome() == Flow.Outcome.TEXT
+                                ? sheet.map(SheetText::of).orElse("")
+                                : "",
+                        talk.shelf()
+                                .notSent(talk.flow(), talk.state().profile())
+                                .orElse(""),
+                        !talk.flow().outcome().reachesParents()
+                                ? ""
+                                : talk.state().keepsParentsOut() ? Approval.KEPT_OUT : "",
                         message,
                         Alarms.of(talk)));
     }
@@ -163,7 +173,11 @@ public final class SheetPage {
     private static Audience audience(Context ctx, Talk talk) {
         String asked = ctx.queryParam(FOR);
         return Audience.find(asked == null ? "" : asked)
-                .orElse(talk.state().keepsParentsOut() ? Audience.TEAM : Audience.PARENTS);
+                .filter(audience -> talk.flow().outcome().reachesParents())
+                .orElse(
+                        talk.state().keepsParentsOut() || !talk.flow().outcome().reachesParents()
+                                ? Audience.TEAM
+                                : Audience.PARENTS);
     }
 
     private static int version(Context ctx, Talk talk) {

@@ -2,6 +2,7 @@ package dk.trinvis.web.page;
 
 import dk.trinvis.dialogue.Audience;
 import dk.trinvis.dialogue.Sheet;
+import dk.trinvis.flow.Flow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.Optional;
  * @param version the number of the version that is shown; 0 for the sheet as it stands
  * @param hints what is missing or not settled
  * @param standing what was approved and whether it still says what the dialogue says
+ * @param outcome what the conversation ends in; only an agreement sheet has one for the parents
+ * @param plain the sheet as plain text, where it is there to be copied; otherwise empty
+ * @param notSent why it is not mailed, and what to do instead; empty where it is
  * @param keptOut why the parents' sheet is held back; empty where it is not
  * @param message one sentence above everything; may be empty
  * @param panels danger that stands in the dialogue
@@ -27,6 +31,9 @@ public record SheetView(
         Standing standing,
         List<Version> versions,
         List<SentView> sent,
+        Flow.Outcome outcome,
+        String plain,
+        String notSent,
         String keptOut,
         String message,
         List<Panel> panels) {
@@ -49,6 +56,15 @@ public record SheetView(
 
     /** An approved version. @param when such as i dag kl. 14.10 @param parents whether it has a sheet for the parents */
     public record Version(int number, String when, boolean parents) {}
+
+    /** What the page calls it, such as Arket. */
+    public String name() {
+        return switch (outcome) {
+            case SHEET, ADVICE -> "Arket";
+            case PLAN -> "Planen";
+            case TEXT -> "Teksten";
+        };
+    }
 
     /** Whether something is still on its way, so that the page asks again by itself. */
     public boolean waiting() {

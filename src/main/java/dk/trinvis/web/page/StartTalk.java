@@ -296,6 +296,7 @@ final class StartTalk {
                         .toList(),
                 level.effort()
                         .map(effort ->
-                                Todo.of(effort.name(), effort.text(), effort.sources(), List.of(), library, wording))));
+                                Todo.of(effort.name(), effort.text(), effort.sources(), List.of(), library, wording)),
+                TalksPage.goingOn(library, profile.id())));
     }
 }

@@ -59,6 +59,8 @@ public record StartView(
      * What to do now.
      *
      * @param kept whether the steps are kept back, because they would involve the parents
+     * @param talks other conversations that go on with what was said
      */
-    public record Advised(boolean kept, List<Todo> steps, List<Todo> partners, Optional<Todo> effort) {}
+    public record Advised(
+            boolean kept, List<Todo> steps, List<Todo> partners, Optional<Todo> effort, List<TalksPage.Offer> talks) {}
 }

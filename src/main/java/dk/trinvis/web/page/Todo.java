@@ -41,7 +41,9 @@ public record Todo(String text, String detail, String origin, List<String> sourc
         return of(cited.text(), "", cited.sources(), List.of(), library, wording);
     }
 
-    static Todo of(String text, String detail, List<String> cited, List<String> law, Library library, Wording wording) {
+    /** Anything that the content says, with the inventory ids and the law behind it. */
+    public static Todo of(
+            String text, String detail, List<String> cited, List<String> law, Library library, Wording wording) {
         List<String> titles = cited.stream()
                 .flatMap(id -> library.findSource(id).stream())
                 .map(Source::title)

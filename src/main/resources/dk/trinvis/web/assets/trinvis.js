@@ -232,12 +232,19 @@
     document.documentElement.classList.add('js');
     danger = alarms();
     restore(document);
+    // What is asked as one types is asked for a draft that has come back too.
+    document.querySelectorAll('textarea[data-quiet]').forEach(field => {
+      if (field.value !== field.defaultValue) {
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+    });
     resumeTalk();
   };
-  if (document.readyState === 'loading') {
-    document.addEventListener('DOMContentLoaded', begin);
-  } else {
+  // After htmx, which has to know the fields before anything comes back into them.
+  if (document.readyState === 'complete') {
     begin();
+  } else {
+    document.addEventListener('DOMContentLoaded', begin);
   }
 })();
 
@@ -329,5 +336,23 @@
       place.scrollIntoView({ block: 'nearest' });
     }
   });
+  // Copies a text that is there to be copied. Without a script the field can be marked by hand, so the button hides.
+  document.addEventListener('click', async event => {
+    const button = event.target.closest('[data-copy]');
+    if (!button) {
+      return;
+    }
+    const field = document.getElementById(button.dataset.copy);
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+      button.textContent = 'Kopieret';
+    } catch {
+      button.textContent = 'Markeret: kopiér med telefonens menu';
+    }
+  });
+  const uncover = () => document.querySelectorAll('[data-copy]').forEach(button => { button.hidden = false; });
+  document.addEventListener('DOMContentLoaded', uncover);
+  document.addEventListener('htmx:afterSwap', uncover);
   document.addEventListener('DOMContentLoaded', () => { panels = count(); });
 })();

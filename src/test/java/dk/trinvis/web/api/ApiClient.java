@@ -29,7 +29,7 @@ final class ApiClient implements AutoCloseable {
 
     ApiClient(Path data, InstantSource clock) throws Trinvis.CannotStart {
         trinvis = Trinvis.start(
-                new Config("127.0.0.1", 0, data, Path.of("content"), "vejen", Optional.empty(), Optional.empty()),
+                new Config("127.0.0.1", 0, data, Path.of("content"), "standard", Optional.empty(), Optional.empty()),
                 clock);
     }
 

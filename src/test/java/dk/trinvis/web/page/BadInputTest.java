@@ -34,7 +34,7 @@ class BadInputTest {
     @BeforeAll
     static void start(@TempDir Path folder) {
         data = folder;
-        service = Service.in(folder, "vejen");
+        service = Service.in(folder, "standard");
     }
 
     @AfterAll

@@ -21,7 +21,7 @@ class BeginPageTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        service = Service.in(folder, "vejen");
+        service = Service.in(folder, "standard");
     }
 
     @AfterAll

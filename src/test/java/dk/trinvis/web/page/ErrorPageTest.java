@@ -20,7 +20,7 @@ class ErrorPageTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        service = Service.in(folder, "vejen");
+        service = Service.in(folder, "standard");
     }
 
     @AfterAll

@@ -213,7 +213,7 @@ class SendPageTest {
                 "parents");
 
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.text()).contains("Arket er ændret siden version 1. Godkend det igen, før du sender.");
+        assertThat(refused.text()).contains("Noget er ændret siden version 1. Godkend det igen, før du sender.");
         assertThat(refused.html()).contains("value=\"mor@example.org\"");
     }
 

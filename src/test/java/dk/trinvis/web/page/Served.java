@@ -27,7 +27,7 @@ final class Served implements AutoCloseable {
     }
 
     static Served in(Path data, Optional<String> smtp) {
-        var config = new Config("127.0.0.1", 0, data, Path.of("content"), "vejen", smtp, Optional.empty());
+        var config = new Config("127.0.0.1", 0, data, Path.of("content"), "standard", smtp, Optional.empty());
         try {
             return new Served(Trinvis.start(config, InstantSource.system()), data);
         } catch (Trinvis.CannotStart e) {

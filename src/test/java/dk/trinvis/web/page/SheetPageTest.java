@@ -95,7 +95,7 @@ class SheetPageTest {
 
         talk.note("fungerer", "Storebror henter.").open("/ark");
         assertThat(talk.page().text())
-                .contains("Arket er ændret siden version 1. Godkend igen, før du sender.")
+                .contains("Noget er ændret siden version 1. Godkend igen, før du sender.")
                 .doesNotContain("Send version");
         approve(talk);
 
@@ -157,7 +157,7 @@ class SheetPageTest {
         assertThat(talk.open("/ark/2?for=parents").page().text())
                 .as("what was approved while it was red")
                 .contains("Den version har intet ark til forældrene.");
-        assertThat(talk.open("/ark").page().text()).contains("Arket er ændret siden version 2.");
+        assertThat(talk.open("/ark").page().text()).contains("Noget er ændret siden version 2.");
     }
 
     @Test

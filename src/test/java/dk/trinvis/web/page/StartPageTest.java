@@ -24,7 +24,7 @@ class StartPageTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        service = Service.in(folder, "vejen");
+        service = Service.in(folder, "standard");
     }
 
     @AfterAll

@@ -1,0 +1,5 @@
+/** Whole conversations as text. */
+@NullMarked
+package dk.trinvis.script;
+
+import org.jspecify.annotations.NullMarked;
