@@ -3,10 +3,10 @@ package dk.trinvis.catalogue;
 import dk.trinvis.flow.Alarm;
 import dk.trinvis.guide.AlarmWords;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Hears danger in typed text by the words and rules of {@link AlarmWords}. A missed sign of abuse is a defect of the first
@@ -20,6 +20,7 @@ import java.util.List;
  *   <li>Every rule is tried at every word. Where its wording stands, it is heard, unless an {@code unless} pattern
  *       overlaps it, none of its {@code with} lists has a word within {@value #NEARBY} words, or one of its
  *       {@code without} lists has a word in the same sentence.
+ *   <li>Where no rule hears abuse, the sentence is weighed against examples of what abuse sounds like ({@link HintEar}).
  * </ol>
  */
 public final class AlarmEar {
@@ -28,34 +29,29 @@ public final class AlarmEar {
 
     private static final String NEW_THOUGHT = "skel";
 
-    private final AlarmLexicon lexicon;
     private final List<AlarmPattern> harmless = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
-    /** For each word, the lists it is an entry of all by itself, as {@link AlarmReading#pack packed} spans. */
-    private final int[][] singles;
-
-    /** For each word, the entries of several words that it begins. */
-    private final int[][] longerByFirst;
-
-    private final int[][] entries;
-    private final int[] listOfEntry;
-    private final int newThought;
+    private final AlarmReader reader;
+    private final CompletableFuture<HintEar> hints;
 
     private record Rule(
             Alarm alarm, AlarmPattern says, List<AlarmPattern> unless, List<Integer> with, List<Integer> without) {}
 
-    private record Match(Alarm alarm, int from, int to) {}
+    private record Match(Alarm alarm, int from, int to) {
+        /** Whether it stands in the part of the text that the hint was heard in: a rule quotes it better. */
+        boolean touches(HintEar.Hint hint) {
+            return from < hint.pieceTo() && to > hint.pieceFrom();
+        }
+    }
 
-    private AlarmEar(AlarmWords words, List<String> faults) {
-        lexicon = new AlarmLexicon();
+    private AlarmEar(AlarmWords words, List<String> faults, CompletableFuture<HintEar> hints) {
+        this.hints = hints;
+        var lexicon = new AlarmLexicon();
         var lists = new AlarmLists(words.words(), lexicon, faults);
-        newThought = lists.number("[" + NEW_THOUGHT + "]");
+        int newThought = lists.number("[" + NEW_THOUGHT + "]");
         words.harmless().forEach(pattern -> lists.pattern(pattern).ifPresent(harmless::add));
         words.rules().forEach((alarm, all) -> all.forEach(rule -> add(alarm, rule, lists)));
-        entries = lists.entries();
-        listOfEntry = lists.listOfEntry();
-        longerByFirst = lists.byFirst(entry -> entries[entry].length > 1, entry -> entry);
-        singles = lists.byFirst(entry -> entries[entry].length == 1, entry -> AlarmReading.pack(listOfEntry[entry], 1));
+        reader = new AlarmReader(lists, lexicon, newThought);
     }
 
     private void add(Alarm alarm, AlarmWords.Rule rule, AlarmLists lists) {
@@ -76,18 +72,37 @@ public final class AlarmEar {
      * @throws IllegalArgumentException if a list or a pattern is faulty; says all that {@link #faults} finds
      */
     public static AlarmEar of(AlarmWords words) {
+        return of(words, List.of());
+    }
+
+    /**
+     * An ear for these words, which learns hints in the background; the first text to listen to waits for it.
+     *
+     * @param harmless more that is said and is no hint at abuse, such as how other signals are said
+     * @throws IllegalArgumentException if a list or a pattern is faulty; says all that {@link #faults} finds
+     */
+    static AlarmEar of(AlarmWords words, List<String> harmless) {
         var faults = new ArrayList<String>();
-        var ear = new AlarmEar(words, faults);
+        var hints = new CompletableFuture<HintEar>();
+        var ear = new AlarmEar(words, faults, hints);
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", faults));
         }
+        Thread.ofVirtual().name("hints").start(() -> {
+            try {
+                hints.complete(HintEar.learn(words.hints(), harmless));
+            } catch (RuntimeException | Error e) {
+                hints.completeExceptionally(e);
+            }
+        });
         return ear;
     }
 
     /** What is wrong with these words, one line each, naming list or pattern; empty if nothing. */
     public static List<String> faults(AlarmWords words) {
         var faults = new ArrayList<String>();
-        new AlarmEar(words, faults);
+        new AlarmEar(words, faults, CompletableFuture.completedFuture(HintEar.DEAF));
+        new AlarmLists(words.hints().meanings(), new AlarmLexicon(), faults);
         return faults.stream().distinct().toList();
     }
 
@@ -96,10 +111,11 @@ public final class AlarmEar {
      * microseconds for a sentence); never throws, whatever the text.
      */
     public List<Heard> listen(String text) {
-        AlarmReading reading = read(text);
-        if (reading.size() == 0) {
+        Spoken spoken = Spoken.of(text);
+        if (spoken.words().isEmpty()) {
             return List.of();
         }
+        AlarmReading reading = reader.read(spoken);
         cutHarmless(reading);
         var matches = new ArrayList<Match>();
         for (Rule rule : rules) {
@@ -107,64 +123,14 @@ public final class AlarmEar {
                 apply(rule, reading, matches);
             }
         }
+        for (HintEar.Hint hint : hints.join().listen(spoken)) {
+            if (hint.harmless()) {
+                matches.removeIf(match -> match.alarm() == Alarm.ABUSE && match.touches(hint));
+            } else if (matches.stream().noneMatch(match -> match.alarm() == Alarm.ABUSE && match.touches(hint))) {
+                matches.add(new Match(Alarm.ABUSE, hint.from(), hint.to()));
+            }
+        }
         return matches.isEmpty() ? List.of() : eachPlaceOnce(matches, reading);
-    }
-
-    private AlarmReading read(String text) {
-        Spoken spoken = Spoken.of(text);
-        int size = spoken.words().size();
-        var ids = new int[size][];
-        for (int word = 0; word < size; word++) {
-            ids[word] = lexicon.find(spoken.words().get(word), spoken.danish());
-        }
-        var spans = new int[size][];
-        for (int word = 0; word < size; word++) {
-            spans[word] = spansAt(word, ids);
-        }
-        return new AlarmReading(spoken, spans, newThought);
-    }
-
-    private int[] spansAt(int word, int[][] ids) {
-        int[] found = ids[word];
-        if (found.length == 0) {
-            return found;
-        }
-        int[] spans = Arrays.copyOf(singles[found[0]], singles[found[0]].length);
-        for (int i = 1; i < found.length; i++) {
-            spans = joined(spans, singles[found[i]], singles[found[i]].length);
-        }
-        for (int id : found) {
-            for (int entry : longerByFirst[id]) {
-                int[] wanted = entries[entry];
-                if (stands(wanted, word, ids)) {
-                    spans = joined(spans, new int[] {AlarmReading.pack(listOfEntry[entry], wanted.length)}, 1);
-                }
-            }
-        }
-        Arrays.sort(spans);
-        return spans;
-    }
-
-    private static int[] joined(int[] a, int[] b, int size) {
-        int[] all = Arrays.copyOf(a, a.length + size);
-        System.arraycopy(b, 0, all, a.length, size);
-        return all;
-    }
-
-    private static boolean stands(int[] wanted, int word, int[][] ids) {
-        if (word + wanted.length > ids.length) {
-            return false;
-        }
-        for (int i = 1; i < wanted.length; i++) {
-            boolean found = false;
-            for (int id : ids[word + i]) {
-                found |= id == wanted[i];
-            }
-            if (!found) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void cutHarmless(AlarmReading reading) {

@@ -47,6 +47,19 @@ final class AlarmReading {
         return lists.get(list);
     }
 
+    /** The lists an entry of which begins at this word, ascending, none twice. */
+    int[] listsAt(int word) {
+        int[] all = spans[word];
+        int size = 0;
+        var found = new int[all.length];
+        for (int span : all) {
+            if (size == 0 || found[size - 1] != list(span)) {
+                found[size++] = list(span);
+            }
+        }
+        return size == all.length ? found : Arrays.copyOf(found, size);
+    }
+
     boolean endsSentence(int word) {
         return word >= 0 && spoken.words().get(word).endsSentence();
     }

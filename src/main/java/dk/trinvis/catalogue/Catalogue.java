@@ -3,6 +3,9 @@ package dk.trinvis.catalogue;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.trinvis.flow.Age;
+import dk.trinvis.flow.Alarm;
+import dk.trinvis.guide.AlarmWords;
+import dk.trinvis.guide.AlarmWords.Hints;
 import dk.trinvis.guide.Library;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,9 +13,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 
 /**
@@ -30,17 +34,18 @@ public final class Catalogue {
     private static final int LONGEST_CACHED = 200;
 
     /** A clause whose best hit is this much weaker than the strongest clause's is filler. */
-    private static final float FILLER = 0.35f;
+    private static final float FILLER = 0.15f;
     /** How much what is not a signal counts against signals: more when somebody asks, less when she tells. */
     private static final float ANSWER_TO_QUESTION = 2f;
 
-    private static final float ANSWER_TO_WORRY = 0.45f;
+    private static final float ANSWER_TO_WORRY = 0.35f;
     private static final Pattern ASKS = Pattern.compile(
             "(?iu).*\\?\\s*|(hvad|hvem|hvor|hvornår|hvordan|hvorfor|hvilke[nt]?|må|skal|kan|bør|er) (jeg|vi|man|det|der)\\b.*"
                     + "|(hvad|hvem|hvor|hvornår|hvordan|hvorfor|hvilke[nt]?)\\b.*|jeg er [a-zæøå]+\\s*");
 
     private final AlarmEar ear;
     private final CompletableFuture<Indexes> indexes;
+    private final Set<Layer> off;
     private final Cache<Asked, SearchResult> answers =
             Caffeine.newBuilder().maximumSize(CACHED).expireAfterWrite(KEPT).build();
 
@@ -48,9 +53,10 @@ public final class Catalogue {
 
     private record Asked(String text, boolean signalsOnly, Optional<Age> age, int limit) {}
 
-    private Catalogue(AlarmEar ear, CompletableFuture<Indexes> indexes) {
+    private Catalogue(AlarmEar ear, CompletableFuture<Indexes> indexes, Set<Layer> off) {
         this.ear = ear;
         this.indexes = indexes;
+        this.off = Set.copyOf(off);
     }
 
     /**
@@ -59,23 +65,37 @@ public final class Catalogue {
      * @throws IllegalArgumentException if the library's alarm words are faulty (see {@link AlarmEar#faults})
      */
     public static Catalogue of(Library library) {
-        var ear = AlarmEar.of(library.alarmWords());
+        return without(Set.of(), library);
+    }
+
+    /** The same without some of what search understands, to see what that is worth. */
+    public static Catalogue without(Set<Layer> off, Library library) {
+        AlarmWords words = library.alarmWords();
+        var ear = AlarmEar.of(off.contains(Layer.HINTS) ? words.with(Hints.NONE) : words, otherwiseSaid(library));
         var indexes = new CompletableFuture<Indexes>();
         Thread.ofVirtual().name("catalogue").start(() -> {
             try {
-                indexes.complete(index(Entry.signals(library), Entry.answers(library)));
+                indexes.complete(index(Entry.signals(library), Entry.answers(library), off));
             } catch (RuntimeException | Error e) {
                 indexes.completeExceptionally(e);
             }
         });
-        return new Catalogue(ear, indexes);
+        return new Catalogue(ear, indexes, off);
     }
 
-    private static Indexes index(List<Entry> signals, List<Entry> others) {
+    /** How signals are said that are no sign of abuse. */
+    private static List<String> otherwiseSaid(Library library) {
+        return library.signals().stream()
+                .filter(signal -> signal.alarm().filter(Alarm.ABUSE::equals).isEmpty())
+                .flatMap(signal -> signal.phrasings().stream())
+                .toList();
+    }
+
+    private static Indexes index(List<Entry> signals, List<Entry> others, Set<Layer> off) {
         var all = new ArrayList<>(signals);
         all.addAll(others);
-        var analyzer = new DanishAnalyzer(Vocabulary.stopWords(), Vocabulary.compounds(all));
-        return new Indexes(new SearchIndex(signals, analyzer), new SearchIndex(others, analyzer));
+        var analyzer = new DanishAnalyzer(Vocabulary.stopWords(), Vocabulary.compounds(all), off);
+        return new Indexes(new SearchIndex(signals, analyzer, off), new SearchIndex(others, analyzer, off));
     }
 
     /** The ear that {@link #search} listens with. */
@@ -107,9 +127,10 @@ public final class Catalogue {
 
     private SearchResult find(Asked asked) {
         String text = Clauses.trimmed(asked.text());
-        Predicate<Entry> wanted = entry -> asked.age().isEmpty()
-                || entry.ages().isEmpty()
-                || entry.ages().contains(asked.age().orElseThrow());
+        boolean infants = off.contains(Layer.INFANTS)
+                || asked.age().filter(Age.UNDER_THREE::equals).isPresent()
+                || Infants.spokenOf(text);
+        ToDoubleFunction<Entry> wanted = entry -> fits(entry, asked.age()) ? Infants.weight(entry, infants) : 0;
         List<Hit> hits = turns(ready().signals(), text, wanted, asked.limit());
         if (!asked.signalsOnly()) {
             float weight = ASKS.matcher(text).matches() ? ANSWER_TO_QUESTION : ANSWER_TO_WORRY;
@@ -119,6 +140,10 @@ public final class Catalogue {
             hits = merged(hits, others, asked.limit());
         }
         return new SearchResult(asked.text(), ear.listen(asked.text()), falling(hits));
+    }
+
+    private static boolean fits(Entry entry, Optional<Age> age) {
+        return age.isEmpty() || entry.ages().isEmpty() || entry.ages().contains(age.orElseThrow());
     }
 
     private Indexes ready() {
@@ -133,13 +158,14 @@ public final class Catalogue {
     }
 
     /** Best hits of the whole text and of each of its clauses in turn. */
-    private static List<Hit> turns(SearchIndex index, String text, Predicate<Entry> wanted, int limit) {
-        List<String> clauses = Clauses.split(text);
+    private List<Hit> turns(SearchIndex index, String text, ToDoubleFunction<Entry> wanted, int limit) {
+        List<String> clauses = off.contains(Layer.CLAUSES) ? List.of(text) : Clauses.split(text);
         var lists = new ArrayList<List<SearchIndex.Found>>();
-        lists.add(index.search(text, wanted, limit));
         if (clauses.size() > 1) {
             clauses.forEach(clause -> lists.add(index.search(clause, wanted, limit)));
         }
+        // What two clauses have in common is a worry of its own; what three and more have is a mixture.
+        lists.add(clauses.size() == 2 ? 0 : lists.size(), index.search(text, wanted, limit));
         float strongest = lists.stream()
                 .map(Catalogue::best)
                 .max(Comparator.naturalOrder())

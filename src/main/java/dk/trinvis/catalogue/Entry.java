@@ -10,6 +10,7 @@ import dk.trinvis.guide.Level;
 import dk.trinvis.guide.Library;
 import dk.trinvis.guide.NextStep;
 import dk.trinvis.guide.Signal;
+import dk.trinvis.guide.Topic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +53,7 @@ record Entry(
                 signal.sources());
     }
 
-    /** All else that answers questions: next steps, levels and the questions of the flows; one id of a kind once. */
+    /** All else that answers questions: next steps, levels, questions of flows, passages of topics; one id of a kind once. */
     static List<Entry> answers(Library library) {
         var entries = new LinkedHashMap<String, Entry>();
         var steps = new ArrayList<NextStep>();
@@ -81,7 +82,32 @@ record Entry(
                         .forEach(prompt -> add(entries, question(prompt.id(), prompt.text(), "", prompt.sources())));
             }
         }
+        library.profiles().keySet().stream()
+                .sorted()
+                .flatMap(profile -> library.chapters(profile).stream())
+                .flatMap(chapter -> chapter.topics().stream())
+                .forEach(topic -> topic.passages().forEach(passage -> add(entries, of(topic, passage))));
         return List.copyOf(entries.values());
+    }
+
+    /** How people ask about the topic leads to each of its passages, less than what they ask for just this one. */
+    private static Entry of(Topic topic, Topic.Passage passage) {
+        String title = passage.title().isEmpty() ? topic.title() : passage.title();
+        String more = Stream.of(
+                        Stream.of(topic.title(), topic.intro(), passage.text()),
+                        passage.items().stream(),
+                        topic.asks().stream())
+                .flatMap(texts -> texts)
+                .map(FILLED)
+                .reduce("", (all, each) -> all + each + "\n");
+        return new Entry(
+                passage.id(),
+                Hit.Kind.TOPIC,
+                title,
+                passage.asks().stream().map(FILLED).toList(),
+                more,
+                Set.of(),
+                passage.sources());
     }
 
     private static void add(Map<String, Entry> entries, Entry entry) {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Something of the content that answers a search.
  *
- * @param id the id of the signal, next step, level or question
+ * @param id the id of the signal, next step, level, question or passage of a topic
  * @param title as a reader is shown it; may hold {@code {barnet}} and its like (see {@link dk.trinvis.flow.Wording})
  * @param sources inventory ids
  * @param score higher is better; only comparable within one result, where it falls
@@ -29,7 +29,9 @@ public record Hit(String id, Kind kind, String title, List<String> sources, doub
         /** {@link dk.trinvis.guide.Level}; its id is the guide's id, a hyphen and the number. */
         LEVEL("level"),
         /** A step of a flow, or one of the prompts that inspire it. */
-        QUESTION("question");
+        QUESTION("question"),
+        /** {@link dk.trinvis.guide.Topic.Passage}: what a guide answers. */
+        TOPIC("topic");
 
         private final String id;
 

@@ -3,11 +3,13 @@ package dk.trinvis.catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
@@ -43,6 +45,8 @@ final class SearchIndex {
     private static final float TRIGRAM_WEIGHT = 0.2f;
     private static final float PART_WEIGHT = 0.7f;
     private static final float GUESS_WEIGHT = 0.8f;
+    private static final float MARK_WEIGHT = 0.8f;
+    private static final float PAIR_WEIGHT = 0.5f;
     /** How much the fields that are not the best one add. */
     private static final float REST = 0.2f;
 
@@ -64,16 +68,21 @@ final class SearchIndex {
     private final Map<Term, Postings> postings = new ConcurrentHashMap<>();
 
     private final TreeSet<String> known = new TreeSet<>();
+    /** What words say together, in the same way. */
+    private final Set<String> joined = new HashSet<>();
+
     private final NearMisses nearMisses;
+    private final Set<Layer> off;
 
     private record Token(String term, float weight) {}
 
     /** An entry and how well it fits. */
     record Found(Entry entry, float score) {}
 
-    SearchIndex(List<Entry> entries, DanishAnalyzer words) {
+    SearchIndex(List<Entry> entries, DanishAnalyzer words, Set<Layer> off) {
         this.entries = List.copyOf(entries);
         this.words = words;
+        this.off = Set.copyOf(off);
         try {
             searcher = new IndexSearcher(write());
             // The catalogue caches whole answers; Lucene's cache of filters would only cost.
@@ -123,17 +132,27 @@ final class SearchIndex {
         if (terms != null) {
             var each = terms.iterator();
             for (BytesRef term = each.next(); term != null; term = each.next()) {
-                known.add(term.utf8ToString());
+                String text = term.utf8ToString();
+                (text.indexOf(Sense.JOINT) < 0 ? known : joined).add(text);
             }
         }
     }
 
-    /** The entries that fit this clause and are wanted, best first. */
-    List<Found> search(String clause, Predicate<Entry> wanted, int limit) {
+    /**
+     * The entries that fit this clause, best first.
+     *
+     * @param wanted by what an entry's score is multiplied; 0 keeps it out
+     */
+    List<Found> search(String clause, ToDoubleFunction<Entry> wanted, int limit) {
         try {
             List<Token> tokens = guessed(tokens(clause));
-            float[] scores = bestField(scores(tokens, TITLE), scores(tokens, PHRASINGS), scores(tokens, MEANING));
-            trigrams.score(clause, TRIGRAM_WEIGHT, scores);
+            float[] scores = bestField(
+                    scores(tokens, TITLE),
+                    scores(tokens, PHRASINGS),
+                    isOn(Layer.MEANING) ? scores(tokens, MEANING) : new float[entries.size()]);
+            if (isOn(Layer.TRIGRAMS)) {
+                trigrams.score(clause, TRIGRAM_WEIGHT, scores);
+            }
             return best(scores, wanted, limit);
         } catch (IOException e) {
             throw new UncheckedIOException("an index in memory could not be read", e);
@@ -153,18 +172,19 @@ final class SearchIndex {
         return scores;
     }
 
-    private List<Found> best(float[] scores, Predicate<Entry> wanted, int limit) {
+    private List<Found> best(float[] scores, ToDoubleFunction<Entry> wanted, int limit) {
         var best = new ArrayList<Found>();
         for (int i = 0; i < scores.length; i++) {
-            boolean enters = scores[i] > 0
-                    && limit > 0
-                    && (best.size() < limit || scores[i] > best.getLast().score());
-            if (enters && wanted.test(entries.get(i))) {
+            if (scores[i] <= 0 || limit <= 0) {
+                continue;
+            }
+            float score = (float) (scores[i] * wanted.applyAsDouble(entries.get(i)));
+            if (score > 0 && (best.size() < limit || score > best.getLast().score())) {
                 int at = best.size();
-                while (at > 0 && best.get(at - 1).score() < scores[i]) {
+                while (at > 0 && best.get(at - 1).score() < score) {
                     at--;
                 }
-                best.add(at, new Found(entries.get(i), scores[i]));
+                best.add(at, new Found(entries.get(i), score));
                 if (best.size() > limit) {
                     best.removeLast();
                 }
@@ -180,29 +200,51 @@ final class SearchIndex {
             var type = stream.addAttribute(TypeAttribute.class);
             stream.reset();
             while (stream.incrementToken() && tokens.size() < MOST_WORDS) {
-                boolean part = CompoundFilter.PART.equals(type.type());
-                tokens.add(new Token(term.toString(), part ? PART_WEIGHT : 1));
+                tokens.add(new Token(term.toString(), weight(type.type())));
             }
             stream.end();
         }
         return tokens;
     }
 
+    private static float weight(String type) {
+        return switch (type) {
+            case CompoundFilter.PART -> PART_WEIGHT;
+            case Sense.MARK -> MARK_WEIGHT;
+            case Sense.PAIR -> PAIR_WEIGHT;
+            default -> 1;
+        };
+    }
+
+    private boolean isOn(Layer layer) {
+        return !off.contains(layer);
+    }
+
     /** The tokens, those that no entry has replaced by what they may have been meant as. */
     private List<Token> guessed(List<Token> tokens) {
         var all = new ArrayList<Token>(tokens.size());
+        int lastWord = tokens.size() - 1;
+        while (lastWord > 0 && tokens.get(lastWord).term().indexOf(Sense.JOINT) >= 0) {
+            lastWord--;
+        }
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             String term = token.term();
+            if (term.indexOf(Sense.JOINT) >= 0) {
+                if (joined.contains(term)) {
+                    all.add(token);
+                }
+                continue;
+            }
             if (known.contains(term)) {
                 all.add(token);
                 continue;
             }
             float weight = token.weight() * GUESS_WEIGHT;
-            if (term.length() >= SHORTEST_GUESSED) {
+            if (term.length() >= SHORTEST_GUESSED && isOn(Layer.NEAR_MISSES)) {
                 nearMisses.find(term).stream().limit(MOST_GUESSES).forEach(guess -> all.add(new Token(guess, weight)));
             }
-            if (i == tokens.size() - 1 && term.length() >= SHORTEST_PREFIX) {
+            if (i >= lastWord && term.length() >= SHORTEST_PREFIX && isOn(Layer.PREFIX)) {
                 known.tailSet(term).stream()
                         .takeWhile(word -> word.startsWith(term))
                         .limit(MOST_GUESSES)

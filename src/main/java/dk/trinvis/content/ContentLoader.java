@@ -111,6 +111,7 @@ public final class ContentLoader {
             case SOURCES -> each(ofKind, SourcesFile::read, complete, reading.laws);
             case ROLES -> each(ofKind, RolesFile::read, complete, reading.roles);
             case ALARM_WORDS -> ofKind.values().forEach(root -> AlarmWordsFile.read(root, reading));
+            case ALARM_HINTS -> ofKind.values().forEach(root -> AlarmHintsFile.read(root, reading));
             case SIGNALS -> each(ofKind, SignalsFile::read, complete, reading.signals);
             case EMERGENCIES -> ofKind.values().forEach(root -> EmergenciesFile.read(root, reading));
             case GUIDE -> each(ofKind, GuideFile::read, complete, reading.guides);

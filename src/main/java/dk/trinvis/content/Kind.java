@@ -9,6 +9,7 @@ enum Kind {
     ROLES("roles.yaml"),
     SETTINGS("settings.yaml"),
     ALARM_WORDS("signals/alarmord.yaml"),
+    ALARM_HINTS("signals/vink.yaml"),
     SIGNALS("signals/"),
     EMERGENCIES("guides/akut.yaml"),
     GUIDE("guides/"),
@@ -30,7 +31,7 @@ enum Kind {
 
     /** Whether content may be without it: what came with a later Trinvis than a kept revision was made for. */
     boolean isOptional() {
-        return this == SETTINGS || this == TOPICS;
+        return this == SETTINGS || this == ALARM_HINTS || this == TOPICS;
     }
 
     /** The kind of a file by its path; nothing if no such file is expected. */

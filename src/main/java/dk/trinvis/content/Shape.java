@@ -21,6 +21,7 @@ record Shape(String what, List<String> required, List<String> optional) {
             of("signal", List.of("id", "title", "meaning", "phrasings", "sources"), List.of("ages", "alarm"));
 
     static final Shape ALARM_WORDS = of("file of alarm words", List.of("words", "rules", "harmless"), List.of());
+    static final Shape ALARM_HINTS = of("file of hints", List.of("meanings", "danger", "harmless"), List.of());
     static final Shape ALARM_RULES = of(
             "group of alarm rules", Arrays.stream(Alarm.values()).map(Alarm::id).toList(), List.of());
     static final Shape ALARM_RULE = of("alarm rule", List.of("says"), List.of("unless", "with", "without"));

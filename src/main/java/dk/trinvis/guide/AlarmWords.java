@@ -24,8 +24,10 @@ import java.util.Set;
  * @param words named lists; an entry is one word or several, each of which may end in {@code *}
  * @param rules what means which danger
  * @param harmless patterns that are cut out before anything is listened for, such as {@code [slaar] …2 rekord*}
+ * @param hints what abuse sounds like where no rule says so
  */
-public record AlarmWords(Map<String, List<String>> words, Map<Alarm, List<Rule>> rules, List<String> harmless) {
+public record AlarmWords(
+        Map<String, List<String>> words, Map<Alarm, List<Rule>> rules, List<String> harmless, Hints hints) {
     public AlarmWords {
         var wordsCopy = new LinkedHashMap<String, List<String>>();
         words.forEach((list, entries) -> wordsCopy.put(list, List.copyOf(entries)));
@@ -34,6 +36,36 @@ public record AlarmWords(Map<String, List<String>> words, Map<Alarm, List<Rule>>
         rules.forEach((alarm, list) -> rulesCopy.put(alarm, List.copyOf(list)));
         rules = java.util.Collections.unmodifiableMap(rulesCopy);
         harmless = List.copyOf(harmless);
+    }
+
+    /** Words and rules without hints. */
+    public AlarmWords(Map<String, List<String>> words, Map<Alarm, List<Rule>> rules, List<String> harmless) {
+        this(words, rules, harmless, Hints.NONE);
+    }
+
+    /** The same words and rules with these hints. */
+    public AlarmWords with(Hints other) {
+        return new AlarmWords(words, rules, harmless, other);
+    }
+
+    /**
+     * Examples from which hints at abuse are learnt: the file {@code signals/vink.yaml}, key for key.
+     *
+     * @param meanings by name, words that mean much the same; written as in {@link AlarmWords#words}
+     * @param danger sentences that must open the red path
+     * @param harmless sentences that sound like it and must not
+     */
+    public record Hints(Map<String, List<String>> meanings, List<String> danger, List<String> harmless) {
+        /** Nothing to learn from: nothing is heard. */
+        public static final Hints NONE = new Hints(Map.of(), List.of(), List.of());
+
+        public Hints {
+            var copy = new LinkedHashMap<String, List<String>>();
+            meanings.forEach((name, entries) -> copy.put(name, List.copyOf(entries)));
+            meanings = java.util.Collections.unmodifiableMap(copy);
+            danger = List.copyOf(danger);
+            harmless = List.copyOf(harmless);
+        }
     }
 
     /**

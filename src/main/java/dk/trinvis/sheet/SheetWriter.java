@@ -126,7 +126,13 @@ public final class SheetWriter {
     }
 
     private List<Sheet.Block> blocks(Section section) {
-        List<Step> shown = shown(section).filter(this::filledIn).toList();
+        // A text that is copied tells the worry in its own words; role, age and level are asked again where it goes.
+        boolean opening = flow.outcome() == Flow.Outcome.TEXT
+                && section.steps().stream().anyMatch(Step.Signals.class::isInstance);
+        List<Step> shown = shown(section)
+                .filter(this::filledIn)
+                .filter(step -> !opening || step instanceof Step.Text)
+                .toList();
         // What stands alone under its heading needs no label; two texts without one would run into each other.
         boolean labelled = shown.stream()
                         .filter(step -> step instanceof Step.Text || step instanceof Step.Notes)
@@ -231,12 +237,12 @@ public final class SheetWriter {
         return nextStep().filter(step::equals).isPresent();
     }
 
-    /** The first meeting of the conversation that this reader may see. */
+    /** The last meeting of the conversation that this reader may see: an earlier one is the meeting that is being held. */
     private Optional<Step> nextStep() {
         return visible()
                 .filter(Step.Meeting.class::isInstance)
                 .filter(this::filledIn)
-                .findFirst();
+                .reduce((earlier, later) -> later);
     }
 
     /** The first tovholder that this reader may see: whom to ask. */

@@ -70,6 +70,7 @@ class DialogueWayTest {
                     .write("Hvad gør vi?", "Legegruppe i skoven")
                     .write("Hvem gør det?", "Lone");
             on.press("Gem aftalen").sees("Gemt kl.");
+            on.unfold("indsats").unfold("tovholder1").unfold("naeste-moede");
             on.page().locator("[name=valg_indsats][value=indgribende]").check();
             on.page().locator("[name=navn_tovholder1]").fill("Lone, pædagog");
             on.page()
@@ -152,7 +153,9 @@ class DialogueWayTest {
         try (Watched on = begun(true)) {
             Page page = on.page();
             on.go(page.url().replaceAll(".*?(/dialog/[^/]+).*", "$1") + "/del/aftaler")
-                    .headed("Hvad aftaler vi?");
+                    .headed("Hvad aftaler vi?")
+                    .unfold("kaldenavn")
+                    .unfold("indsats");
             page.locator("#tekst_kaldenavn").fill("Malt");
 
             page.locator("[name=valg_indsats][value=foregribende]").check();
@@ -190,11 +193,7 @@ class DialogueWayTest {
             if (javaScript) {
                 on.page().waitForCondition(() -> inSight(on.page().locator(".alarm h2")));
             }
-            on.press("Videre").sees("Tal ikke med forældrene endnu");
-            on.page()
-                    .locator("a", new Page.LocatorOptions().setHasText("Se arket"))
-                    .first()
-                    .click();
+            on.press("Videre").sees("Tal ikke med forældrene endnu").press("Se arket");
             on.headed("Arket").sees("Godkend jeres eget ark").reads("red sheet");
             on.follow("Til forældrene")
                     .sees("hverken vist, godkendt eller sendt")

@@ -186,7 +186,10 @@ class TapTest {
 
     private void last() {
         on.go(page.url().replaceAll(".*?(/dialog/[^/]+).*", "$1") + "/del/aftaler")
-                .headed("Hvad aftaler vi?");
+                .headed("Hvad aftaler vi?")
+                .unfold("indsats")
+                .unfold("tovholder1")
+                .unfold("naeste-moede");
     }
 
     /** From now on nothing that is posted reaches the server. */

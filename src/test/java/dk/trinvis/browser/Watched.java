@@ -28,8 +28,11 @@ final class Watched implements AutoCloseable {
             }
         });
         page.onConsoleMessage(message -> {
-            // A refusal is an answer; the browser calls it an error.
-            if (message.type().equals("error") && !message.text().contains("status of 4")) {
+            // A refusal is an answer, and what is asked as one types is given up when a button is pressed: neither is an error.
+            boolean meant = message.text().contains("status of 4")
+                    || message.text().startsWith("htmx:sendAbort")
+                    || message.text().startsWith("htmx:afterRequest");
+            if (message.type().equals("error") && !meant) {
                 complaints.add(message.text());
             }
         });
@@ -58,6 +61,12 @@ final class Watched implements AutoCloseable {
                         new Page.GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
+        return this;
+    }
+
+    /** Opens the line of this step, where it is folded. */
+    Watched unfold(String step) {
+        page.locator("#trin_" + step + " > details:not([open]) > summary").click();
         return this;
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AlarmEarTest {
-    private static final AlarmEar EAR = AlarmEar.of(TestContent.library().alarmWords());
+    private static final AlarmEar EAR = Catalogue.of(TestContent.library()).ear();
 
     private static boolean hearsAbuse(String text) {
         return EAR.listen(text).stream().anyMatch(heard -> heard.alarm() == Alarm.ABUSE);

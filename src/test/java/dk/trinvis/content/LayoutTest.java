@@ -60,8 +60,8 @@ class LayoutTest {
         write("billeder/et.png", "x");
         write("flows/kladder/ny.yaml", "id: ny");
 
-        String known = "known are sources.yaml, roles.yaml, settings.yaml, signals/alarmord.yaml, signals/,"
-                + " guides/akut.yaml, guides/, profiles/, guides/*/, flows/";
+        String known = "known are sources.yaml, roles.yaml, settings.yaml, signals/alarmord.yaml, signals/vink.yaml,"
+                + " signals/, guides/akut.yaml, guides/, profiles/, guides/*/, flows/";
         assertThat(findings())
                 .containsExactly(
                         "content/billeder/:1: this folder is not expected here; " + known,

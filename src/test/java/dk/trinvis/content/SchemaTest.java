@@ -21,13 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
 class SchemaTest {
 
     private static final Path FOLDER = Path.of("content/schema");
-    private static final Map<String, Set<Shape>> SHAPES = Map.of(
-            "signals", Set.of(Shape.SIGNAL_GROUP, Shape.SIGNAL),
-            "alarmord", Set.of(Shape.ALARM_WORDS, Shape.ALARM_RULES, Shape.ALARM_RULE),
-            "guide", Set.of(Shape.GUIDE, Shape.LEVEL, Shape.CITED, Shape.EFFORT, Shape.NEXT_STEP),
-            "akut", Set.of(Shape.EMERGENCIES, Shape.EMERGENCY, Shape.EMERGENCY_STEP, Shape.CITED),
-            "roles", Set.of(Shape.ROLES, Shape.ROLE),
-            "flow",
+    private static final Map<String, Set<Shape>> SHAPES = Map.ofEntries(
+            Map.entry("signals", Set.of(Shape.SIGNAL_GROUP, Shape.SIGNAL)),
+            Map.entry("alarmord", Set.of(Shape.ALARM_WORDS, Shape.ALARM_RULES, Shape.ALARM_RULE)),
+            Map.entry("vink", Set.of(Shape.ALARM_HINTS)),
+            Map.entry("guide", Set.of(Shape.GUIDE, Shape.LEVEL, Shape.CITED, Shape.EFFORT, Shape.NEXT_STEP)),
+            Map.entry("akut", Set.of(Shape.EMERGENCIES, Shape.EMERGENCY, Shape.EMERGENCY_STEP, Shape.CITED)),
+            Map.entry("roles", Set.of(Shape.ROLES, Shape.ROLE)),
+            Map.entry(
+                    "flow",
                     Set.of(
                             Shape.FLOW,
                             Shape.SECTION,
@@ -37,11 +39,11 @@ class SchemaTest {
                             Shape.PROMPT,
                             Shape.REMARK,
                             Shape.DEADLINE,
-                            Shape.CONDITION),
-            "topics", Set.of(Shape.TOPICS, Shape.TOPIC, Shape.PASSAGE, Shape.CONDITION),
-            "settings", Set.of(Shape.SETTINGS, Shape.SETTING, Shape.SETTING_OPTION),
-            "profile", Set.of(Shape.PROFILE, Shape.PHONE, Shape.CONTACT),
-            "sources", Set.of(Shape.SOURCES, Shape.DOCUMENT, Shape.LAW));
+                            Shape.CONDITION)),
+            Map.entry("topics", Set.of(Shape.TOPICS, Shape.TOPIC, Shape.PASSAGE, Shape.CONDITION)),
+            Map.entry("settings", Set.of(Shape.SETTINGS, Shape.SETTING, Shape.SETTING_OPTION)),
+            Map.entry("profile", Set.of(Shape.PROFILE, Shape.PHONE, Shape.CONTACT)),
+            Map.entry("sources", Set.of(Shape.SOURCES, Shape.DOCUMENT, Shape.LAW)));
 
     private record Keys(Set<String> all, Set<String> required) {}
 
@@ -149,6 +151,7 @@ class SchemaTest {
             case SOURCES -> "sources";
             case ROLES -> "roles";
             case ALARM_WORDS -> "alarmord";
+            case ALARM_HINTS -> "vink";
             case SIGNALS -> "signals";
             case EMERGENCIES -> "akut";
             case GUIDE -> "guide";

@@ -8,6 +8,7 @@ import dk.trinvis.dialogue.Recorded;
 import dk.trinvis.dialogue.Register;
 import dk.trinvis.flow.Answer;
 import dk.trinvis.flow.Flow;
+import dk.trinvis.flow.Remark;
 import dk.trinvis.flow.Section;
 import dk.trinvis.flow.Step;
 import dk.trinvis.flow.Wording;
@@ -46,6 +47,11 @@ final class Views {
             part.put("id", section.id());
             part.put("title", state.wording().fill(section.title()));
             part.put(
+                    "says",
+                    flow.remarks(section, state.standing()).stream()
+                            .map(remark -> remark(remark, state))
+                            .toList());
+            part.put(
                     "steps",
                     section.steps().stream()
                             .map(step -> answered(step, state, path))
@@ -57,6 +63,21 @@ final class Views {
         view.put("parentsKeptOut", state.keepsParentsOut());
         view.put("versions", state.versions().stream().map(Views::version).toList());
         view.put("mails", mails);
+        return view;
+    }
+
+    private static Map<String, Object> remark(Remark remark, Dialogue state) {
+        var view = new LinkedHashMap<String, Object>();
+        view.put("id", remark.id());
+        view.put("text", state.wording().fill(remark.text()));
+        view.put("detail", state.wording().fill(remark.detail()));
+        remark.deadline()
+                .flatMap(deadline -> state.answer(deadline.step())
+                        .filter(Answer.Meeting.class::isInstance)
+                        .map(answer -> deadline.from(((Answer.Meeting) answer).date())))
+                .ifPresent(day -> view.put("date", day.toString()));
+        view.put("sources", remark.sources());
+        view.put("law", remark.law());
         return view;
     }
 

@@ -53,6 +53,21 @@ public record DialogueView(
     }
 
     /**
+     * Whether a step is a line that opens on a tap: where agreements are made, all else waits until somebody wants it.
+     */
+    public boolean folds(StepView step) {
+        return !(step instanceof StepView.Agreements) && steps.stream().anyMatch(StepView.Agreements.class::isInstance);
+    }
+
+    /** Whether such a line is open, since something in it has to be seen to. */
+    public boolean unfolded(StepView step) {
+        return !step.head().sides().isEmpty()
+                || troubles.stream()
+                        .anyMatch(trouble -> !trouble.field().isEmpty()
+                                && Fields.placeOf(trouble.field()).equals(step.head().id()));
+    }
+
+    /**
      * What every form inside a dialogue carries.
      *
      * @param command the id under which what is posted counts once

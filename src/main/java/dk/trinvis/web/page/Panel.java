@@ -39,12 +39,31 @@ public record Panel(
         List<Todo> steps,
         List<Todo> after) {
 
+    /** What is in sight at once on a phone, with the telephone above it. */
+    private static final int FIRST = 3;
+
+    /** The steps that come first. */
+    public List<Todo> first() {
+        return steps.subList(0, Math.min(FIRST, steps.size()));
+    }
+
+    /** The steps after those. */
+    public List<Todo> more() {
+        return steps.subList(Math.min(FIRST, steps.size()), steps.size());
+    }
+
+    /** Whether somebody's own words or signals opened it, so that it need not say when it holds. */
+    public boolean told() {
+        return !said.isEmpty() || !signs.isEmpty();
+    }
+
     /**
      * Whom to call.
      *
+     * @param shown the number as one reads it, where the label does not hold it
      * @param number for {@code tel:}
      */
-    public record Phone(String label, String number) {}
+    public record Phone(String label, String shown, String number) {}
 
     /**
      * Why a panel opens.
@@ -121,9 +140,9 @@ public record Panel(
 
     private static Optional<Phone> phone(Emergency.Call call, Profile profile) {
         return switch (call) {
-            case EMERGENCY_SERVICES -> Optional.of(new Phone("Ring 112", "112"));
+            case EMERGENCY_SERVICES -> Optional.of(new Phone("Ring 112", "", "112"));
             case FRONTTEAM ->
-                profile.frontteam().map(phone -> new Phone("Ring til frontteamet: " + phone.shown(), phone.number()));
+                profile.frontteam().map(phone -> new Phone("Ring til frontteamet:", phone.shown(), phone.number()));
             case NONE -> Optional.empty();
         };
     }

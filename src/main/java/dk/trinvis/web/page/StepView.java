@@ -11,6 +11,7 @@ public sealed interface StepView {
 
     /**
      * @param id the step's id, which is also its place in the form
+     * @param answer what was answered, in words; empty while nothing is
      * @param inspiration questions that may help; the first one is in sight
      * @param saved such as {@code Gemt kl. 14.32}; empty where nothing was saved just now
      * @param seen what its writer sees of the dialogue: a sequence
@@ -20,6 +21,7 @@ public sealed interface StepView {
             String id,
             String title,
             String help,
+            String answer,
             List<String> inspiration,
             boolean staffOnly,
             String saved,
@@ -108,6 +110,15 @@ public sealed interface StepView {
             implements StepView {
         public Choice {
             options = List.copyOf(options);
+        }
+
+        /** What the level suggests; empty if nothing. */
+        public String suggestion() {
+            return options.stream()
+                    .filter(OptionView::suggested)
+                    .map(OptionView::text)
+                    .findFirst()
+                    .orElse("");
         }
     }
 

@@ -102,6 +102,10 @@ final class StepViews {
                 step.id(),
                 talk.fill(step.title()),
                 help(step),
+                talk.state()
+                        .answer(step.id())
+                        .map(answer -> words.answer(step, answer))
+                        .orElse(""),
                 step.ask().inspiration().stream()
                         .map(prompt -> talk.fill(prompt.text()))
                         .toList(),

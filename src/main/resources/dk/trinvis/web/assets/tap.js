@@ -79,7 +79,15 @@
     meanwhile = null;
     if (shouldSwap && target.id === 'main' && form && requestConfig.verb === 'post') {
       const fields = since(form, requestConfig.formData);
-      meanwhile = { place: where(form), fields, focus: fields.find(field => field === document.activeElement), press: answering.get(form)?.next };
+      const done = requestConfig.triggeringEvent?.submitter?.closest('.step');
+      meanwhile = {
+        place: where(form),
+        fields,
+        focus: fields.find(field => field === document.activeElement),
+        press: answering.get(form)?.next,
+        // What was open stays open, but for what has just been saved: there the line says it.
+        open: [...form.querySelectorAll('.step > details[open]')].map(each => each.parentElement).filter(step => step !== done).map(step => step.id),
+      };
     }
   });
   document.addEventListener('htmx:afterSwap', event => {
@@ -93,6 +101,7 @@
     if (where(form) !== was.place) {
       return; // another question: there the press would mean something else
     }
+    was.open.forEach(id => document.querySelector(`#${CSS.escape(id)} > details`)?.setAttribute('open', ''));
     const changed = [];
     for (const field of was.fields) {
       const same = [...form.elements].find(each => each.name === field.name && each.type === field.type

@@ -232,12 +232,19 @@
     document.documentElement.classList.add('js');
     danger = alarms();
     restore(document);
+    // What is asked as one types is asked for a draft that has come back too.
+    document.querySelectorAll('textarea[data-quiet]').forEach(field => {
+      if (field.value !== field.defaultValue) {
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+    });
     resumeTalk();
   };
-  if (document.readyState === 'loading') {
-    document.addEventListener('DOMContentLoaded', begin);
-  } else {
+  // After htmx, which has to know the fields before anything comes back into them.
+  if (document.readyState === 'complete') {
     begin();
+  } else {
+    document.addEventListener('DOMContentLoaded', begin);
   }
 })();
 

@@ -1,0 +1,141 @@
+package dk.trinvis.catalogue;
+
+import dk.trinvis.guide.AlarmWords.Hints;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hears hints at abuse that no rule foresees, by weighing a sentence against examples of hints and of what sounds like them.
+ * An author who finds a hint missed, or something harmless heard, adds the sentence to {@code signals/vink.yaml}.
+ */
+final class HintEar {
+    /** Hears nothing. */
+    static final HintEar DEAF = new HintEar(null, null, Map.of());
+
+    /** Longer sentences are weighed in overlapping stretches: examples are short, and a hint drowns in a long one. */
+    private static final int LONGEST_PIECE = 22;
+
+    private static final int STEP = 11;
+    private static final double THRESHOLD = 0;
+    /** What says less is not understood well enough to be weighed: another language, signs, a single word. */
+    private static final int FEWEST_WORDS_WITH_MEANING = 2;
+
+    private final @Nullable AlarmReader reader;
+    private final @Nullable HintModel model;
+    /** Examples word for word, with whether they are hints: what an author has said needs no weighing. */
+    private final Map<String, Boolean> examples;
+
+    /**
+     * The words from {@code from} to {@code to} say most of it; they stand in the piece that was weighed.
+     *
+     * @param harmless the piece is an example of what sounds like abuse and is not
+     */
+    record Hint(int from, int to, int pieceFrom, int pieceTo, boolean harmless) {}
+
+    private HintEar(@Nullable AlarmReader reader, @Nullable HintModel model, Map<String, Boolean> examples) {
+        this.reader = reader;
+        this.model = model;
+        this.examples = examples;
+    }
+
+    /** An ear that has learnt from these examples; a deaf one if there are none. */
+    static HintEar learn(Hints hints, List<String> harmlessToo) {
+        if (hints.danger().isEmpty()) {
+            return DEAF;
+        }
+        var lexicon = new AlarmLexicon();
+        var lists = new AlarmLists(hints.meanings(), lexicon, new ArrayList<>());
+        hints.meanings().keySet().forEach(name -> lists.number("[" + name + "]"));
+        var reader = new AlarmReader(lists, lexicon, -1);
+        var harmless = new ArrayList<>(features(hints.harmless(), reader));
+        harmless.addAll(features(harmlessToo, reader));
+        var examples = new HashMap<String, Boolean>();
+        hints.harmless().forEach(example -> examples.put(wordForWord(example), false));
+        hints.danger().forEach(example -> examples.put(wordForWord(example), true));
+        return new HintEar(reader, HintModel.learn(features(hints.danger(), reader), harmless), examples);
+    }
+
+    private static String wordForWord(String text) {
+        List<Spoken.Word> words = Spoken.of(text).words();
+        return wordForWord(words, 0, words.size());
+    }
+
+    private static String wordForWord(List<Spoken.Word> words, int from, int to) {
+        return words.subList(from, to).stream().map(Spoken.Word::folded).collect(Collectors.joining(" "));
+    }
+
+    private static List<int[]> features(List<String> examples, AlarmReader reader) {
+        return examples.stream().map(example -> features(example, reader)).toList();
+    }
+
+    private static int[] features(String example, AlarmReader reader) {
+        Spoken spoken = Spoken.of(example);
+        return HintFeatures.of(
+                        reader.read(spoken), spoken.words(), 0, spoken.words().size())
+                .features();
+    }
+
+    /** The hints in a text, in reading order, one a sentence or stretch of a long one. */
+    List<Hint> listen(Spoken spoken) {
+        if (reader == null || model == null) {
+            return List.of();
+        }
+        AlarmReading reading = reader.read(spoken);
+        var hints = new ArrayList<Hint>();
+        int from = 0;
+        while (from < reading.size()) {
+            int to = from + 1;
+            while (to < reading.size() && !reading.endsSentence(to - 1)) {
+                to++;
+            }
+            for (int start = from; start < to; start += STEP) {
+                boolean last = to - start <= LONGEST_PIECE;
+                weigh(model, reading, spoken, start, last ? to : start + LONGEST_PIECE, hints);
+                if (last) {
+                    break;
+                }
+            }
+            from = to;
+        }
+        return hints;
+    }
+
+    private void weigh(HintModel model, AlarmReading reading, Spoken spoken, int from, int to, List<Hint> hints) {
+        Boolean example = examples.get(wordForWord(spoken.words(), from, to));
+        if (example != null && !example) {
+            hints.add(new Hint(from, to, from, to, true));
+            return;
+        }
+        HintFeatures features = HintFeatures.of(reading, spoken.words(), from, to);
+        boolean heard = features.wordsWithMeaning() >= FEWEST_WORDS_WITH_MEANING && model.score(features) > THRESHOLD;
+        if (heard || example != null) {
+            hints.add(telling(model.shares(features, to - from), from, to));
+        }
+    }
+
+    /** The stretch of words whose shares add up to the most. */
+    private static Hint telling(double[] shares, int from, int to) {
+        double best = Double.NEGATIVE_INFINITY;
+        double sum = 0;
+        int start = 0;
+        int bestFrom = 0;
+        int bestTo = shares.length;
+        for (int i = 0; i < shares.length; i++) {
+            if (sum <= 0) {
+                sum = 0;
+                start = i;
+            }
+            sum += shares[i];
+            if (sum > best) {
+                best = sum;
+                bestFrom = start;
+                bestTo = i + 1;
+            }
+        }
+        return new Hint(from + bestFrom, from + bestTo, from, to, false);
+    }
+}

@@ -1,0 +1,149 @@
+package dk.trinvis.catalogue;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a stretch of words has to say, as numbers below {@value #SIZE}: its words, the beginnings and ends and insides of
+ * them (three and four letters, so that endings, compounds and slips of the thumb share something), the meanings of
+ * {@link dk.trinvis.guide.AlarmWords.Hints}, and which of them follow each other. Numbers are hashes: two features may share
+ * one, which costs less than keeping their names.
+ */
+final class HintFeatures {
+    static final int SIZE = 1 << 18;
+
+    /** How far apart two meanings may stand, in words. */
+    private static final int MEANINGS_APART = 5;
+    /** How far apart two words may stand, of which each goes by its meanings if it has any. */
+    private static final int WORDS_APART = 3;
+
+    private static final int SHORTEST_GRAM = 3;
+    private static final int LONGEST_GRAM = 4;
+    /** Longer words are no words. */
+    private static final int LONGEST_WORD = 40;
+
+    private int[] features = new int[256];
+    /** For each feature the words it comes from; the same one twice where it is one. */
+    private int[] firstWords = new int[256];
+
+    private int[] secondWords = new int[256];
+    private int count;
+    private int wordsWithMeaning;
+
+    private HintFeatures() {}
+
+    /** The features of the words from {@code from} to {@code to}, exclusive, none twice. */
+    static HintFeatures of(AlarmReading reading, List<Spoken.Word> words, int from, int to) {
+        var all = new HintFeatures();
+        var meanings = new int[to - from][];
+        for (int i = 0; i < meanings.length; i++) {
+            meanings[i] = reading.listsAt(from + i);
+            all.wordsWithMeaning += meanings[i].length > 0 ? 1 : 0;
+        }
+        for (int i = 0; i < meanings.length; i++) {
+            String word = words.get(from + i).folded();
+            all.addWord(word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word, i);
+            for (int meaning : meanings[i]) {
+                all.add(hash(3, meaning, 0), i, i);
+            }
+            for (int k = i + 1; k < Math.min(meanings.length, i + 1 + MEANINGS_APART); k++) {
+                for (int a : meanings[i]) {
+                    for (int b : meanings[k]) {
+                        if (a != b) {
+                            all.add(hash(4, a, b), i, k);
+                        }
+                    }
+                }
+            }
+            for (int k = i + 1; k < Math.min(meanings.length, i + 1 + WORDS_APART); k++) {
+                for (int a : named(meanings[i], words.get(from + i))) {
+                    for (int b : named(meanings[k], words.get(from + k))) {
+                        all.add(hash(5, a, b), i, k);
+                    }
+                }
+            }
+        }
+        all.dropTwins();
+        return all;
+    }
+
+    private static int[] named(int[] meanings, Spoken.Word word) {
+        return meanings.length > 0 ? meanings : new int[] {word.folded().hashCode() | 1 << 30};
+    }
+
+    private void addWord(String word, int at) {
+        add(hash(1, word.hashCode(), 0), at, at);
+        String edged = "_" + word + "_";
+        for (int size = SHORTEST_GRAM; size <= LONGEST_GRAM; size++) {
+            for (int i = 0; i + size <= edged.length(); i++) {
+                int gram = size;
+                for (int k = i; k < i + size; k++) {
+                    gram = gram * 31 + edged.charAt(k);
+                }
+                add(hash(2, gram, 0), at, at);
+            }
+        }
+    }
+
+    private static int hash(int kind, int a, int b) {
+        int hash = (kind * 0x9E3779B1 ^ a) * 0x85EBCA6B;
+        hash = (hash ^ hash >>> 15 ^ b) * 0xC2B2AE35;
+        return (hash ^ hash >>> 14) & SIZE - 1;
+    }
+
+    private void add(int feature, int first, int second) {
+        if (count == features.length) {
+            features = Arrays.copyOf(features, count * 2);
+            firstWords = Arrays.copyOf(firstWords, count * 2);
+            secondWords = Arrays.copyOf(secondWords, count * 2);
+        }
+        features[count] = feature;
+        firstWords[count] = first;
+        secondWords[count] = second;
+        count++;
+    }
+
+    private void dropTwins() {
+        var order = new long[count];
+        for (int i = 0; i < count; i++) {
+            order[i] = (long) features[i] << 32 | i;
+        }
+        Arrays.sort(order);
+        int kept = 0;
+        var f = new int[count];
+        var a = new int[count];
+        var b = new int[count];
+        for (int i = 0; i < count; i++) {
+            int from = (int) order[i];
+            if (kept == 0 || f[kept - 1] != features[from]) {
+                f[kept] = features[from];
+                a[kept] = firstWords[from];
+                b[kept] = secondWords[from];
+                kept++;
+            }
+        }
+        features = Arrays.copyOf(f, kept);
+        firstWords = a;
+        secondWords = b;
+        count = kept;
+    }
+
+    /** Ascending, none twice. */
+    int[] features() {
+        return features;
+    }
+
+    int wordsWithMeaning() {
+        return wordsWithMeaning;
+    }
+
+    /** What each word adds to the sum of these weights; what a pair adds goes half to each. */
+    double[] shares(float[] weights, int words) {
+        var shares = new double[words];
+        for (int i = 0; i < count; i++) {
+            shares[firstWords[i]] += weights[features[i]] / 2;
+            shares[secondWords[i]] += weights[features[i]] / 2;
+        }
+        return shares;
+    }
+}
