@@ -28,7 +28,8 @@ final class Watched implements AutoCloseable {
             }
         });
         page.onConsoleMessage(message -> {
-            // A refusal is an answer, and what is asked as one types is given up when a button is pressed: neither is an error.
+            // A refusal is an answer, and what is asked as one types is given up when a button is pressed: neither is
+            // an error.
             boolean meant = message.text().contains("status of 4")
                     || message.text().startsWith("htmx:sendAbort")
                     || message.text().startsWith("htmx:afterRequest");

@@ -115,8 +115,9 @@ class ChecksTest {
                                 flow("plan", "{id: hvad, kind: text, title: Hvad?, sources: [T.trin.1]}")
                                         + "sheetTitle: Plan\n")
                         .findings())
-                .containsExactly("content/flows/ny.yaml:1: flow \"ny\" cannot be finished: nothing of it can stand in its"
-                        + " plan or text; give a section sheet: with team");
+                .containsExactly(
+                        "content/flows/ny.yaml:1: flow \"ny\" cannot be finished: nothing of it can stand in its"
+                                + " plan or text; give a section sheet: with team");
     }
 
     @Test
@@ -136,7 +137,8 @@ class ChecksTest {
                 .says(
                         FLOW,
                         "help: Se",
-                        "\"" + law + "\" quotes law outside the register; say it without the section, and name the law's id"
+                        "\"" + law
+                                + "\" quotes law outside the register; say it without the section, and name the law's id"
                                 + " of content/sources.yaml under law:");
     }
 
@@ -149,7 +151,12 @@ class ChecksTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Skriv efternavn.", "Skriv barnets fulde navn", "Barnets CPR-nummer?", "Skriv cpr. Ikke adressen."})
+            strings = {
+                "Skriv efternavn.",
+                "Skriv barnets fulde navn",
+                "Barnets CPR-nummer?",
+                "Skriv cpr. Ikke adressen."
+            })
     void a_step_that_asks_who_the_child_is(String help) {
         assertThat(Tiny.with(FLOW, "title: Hvem gør hvad?", "title: Hvem gør hvad?\n        help: '" + help + "'")
                         .findings())
@@ -157,7 +164,8 @@ class ChecksTest {
                 .asString()
                 .startsWith("content/flows/samtale.yaml:")
                 .contains("this step asks for \"")
-                .endsWith("; ask for a first name or a letter only; Trinvis never holds a child's full name or CPR number");
+                .endsWith(
+                        "; ask for a first name or a letter only; Trinvis never holds a child's full name or CPR number");
     }
 
     @Test

@@ -42,10 +42,11 @@ final class LawInTexts {
                 if (!OldLaw.in(scalar.text())) {
                     LAW.matcher(scalar.text())
                             .results()
-                            .forEach(match -> findings.add(
-                                    scalar.at(),
-                                    "\"" + match.group().strip() + "\" quotes law outside the register",
-                                    "say it without the section, and name the law's id of content/sources.yaml under law:"));
+                            .forEach(
+                                    match -> findings.add(
+                                            scalar.at(),
+                                            "\"" + match.group().strip() + "\" quotes law outside the register",
+                                            "say it without the section, and name the law's id of content/sources.yaml under law:"));
                 }
             }
         }

@@ -64,7 +64,8 @@ public record DialogueView(
         return !step.head().sides().isEmpty()
                 || troubles.stream()
                         .anyMatch(trouble -> !trouble.field().isEmpty()
-                                && Fields.placeOf(trouble.field()).equals(step.head().id()));
+                                && Fields.placeOf(trouble.field())
+                                        .equals(step.head().id()));
     }
 
     /**
