@@ -17,7 +17,8 @@ import java.util.logging.Logger;
 public final class Main {
     private static final String HELP = """
             trinvis               starts the service and prints its address
-            trinvis check         checks the content: findings as file:line, coverage; ends with 1 if there are findings
+            trinvis check         checks the content: findings as file:line, and coverage by source
+                                  document; ends with 1 if there are findings or a row is missing
             trinvis record <dialogue>
                                   writes a dialogue of the data folder as a golden conversation; its id stands in the
                                   address of its page. Only reads: the service may go on running
@@ -87,9 +88,16 @@ public final class Main {
             Library library = Shelves.library(ContentFolder.read(config.content()));
             Coverage coverage = Coverage.of(library);
             out.println("no findings; revision " + library.revision());
-            out.println("coverage: " + coverage.cited().size() + " of "
-                    + (coverage.cited().size() + coverage.missing().size()) + " inventory rows cited");
-            return 0;
+            for (Coverage.Part part : coverage.parts()) {
+                out.println("coverage " + part.guide() + ": " + part.cited() + " of " + part.total()
+                        + (part.missing().isEmpty() ? "" : "; missing " + String.join(", ", part.missing())));
+            }
+            int total = coverage.cited().size() + coverage.missing().size();
+            out.println("coverage: " + coverage.cited().size() + " of " + total + " inventory rows cited"
+                    + (coverage.isWhole()
+                            ? ""
+                            : "; the content can be used, but does not carry all that the source documents ask for"));
+            return coverage.isWhole() ? 0 : 1;
         } catch (Shelves.Unusable e) {
             e.findings().forEach(out::println);
             out.println(e.findings().size() + " findings");

@@ -57,7 +57,7 @@ final class Shelves {
      * @param profile the profile that the service runs with
      */
     static Shelves open(ContentFiles files, String profile, Revisions revisions) throws Unusable {
-        Shelf shelf = shelf(files);
+        Shelf shelf = shelf(library(files));
         revisions.keep(files);
         return new Shelves(shelf, profile, revisions);
     }
@@ -69,7 +69,7 @@ final class Shelves {
      * @throws java.io.UncheckedIOException if it could not be kept; everything stays as it was
      */
     void replace(ContentFiles files) throws Unusable {
-        Shelf shelf = shelf(files);
+        Shelf shelf = shelf(library(files));
         if (shelf.library().findProfile(profile).isEmpty()) {
             throw new Unusable(List.of(new Finding(
                     "content/profiles/" + profile + ".yaml",
@@ -84,7 +84,11 @@ final class Shelves {
 
     /** The checked library of this content. */
     static Library library(ContentFiles files) throws Unusable {
-        return switch (ContentLoader.load(files)) {
+        return good(ContentLoader.load(files));
+    }
+
+    private static Library good(Loaded loaded) throws Unusable {
+        return switch (loaded) {
             case Loaded.Good good -> good.library();
             case Loaded.Broken broken -> throw new Unusable(broken.findings());
         };
@@ -116,15 +120,14 @@ final class Shelves {
             return Optional.empty();
         }
         try {
-            return Optional.of(shelf(files.get()));
+            return Optional.of(shelf(good(ContentLoader.reopen(files.get()))));
         } catch (Unusable e) {
             LOG.error("content revision {} was kept, but can no longer be used: {}", revision, e.findings());
             return Optional.empty();
         }
     }
 
-    private static Shelf shelf(ContentFiles files) throws Unusable {
-        Library library = library(files);
+    private static Shelf shelf(Library library) {
         return new Shelf(library, Catalogue.of(library));
     }
 }

@@ -1,7 +1,13 @@
 package dk.trinvis.content;
 
+import dk.trinvis.content.check.Checks;
+import dk.trinvis.content.check.Subject;
+import dk.trinvis.flow.Flow;
 import dk.trinvis.flow.Step;
+import dk.trinvis.guide.Library;
 import dk.trinvis.guide.Profile;
+import dk.trinvis.guide.Setting;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +29,7 @@ public final class ContentLoader {
     private final Findings findings = new Findings();
     private final Reading reading = new Reading(findings);
 
+    private final SequencedMap<String, Node> roots = new LinkedHashMap<>();
     private boolean flowsComplete;
 
     private ContentLoader(ContentFiles files) {
@@ -31,15 +38,30 @@ public final class ContentLoader {
 
     /** The library, or all that is wrong with the content at once. Never throws on bad content. */
     public static Loaded load(ContentFiles files) {
-        return new ContentLoader(files).load();
+        return new ContentLoader(files).load(true);
     }
 
-    private Loaded load() {
+    /**
+     * Content that was good when dialogues were begun with it. It is not held against the {@link Checks} again: a check that
+     * is newer than a dialogue must not close it.
+     */
+    public static Loaded reopen(ContentFiles files) {
+        return new ContentLoader(files).load(false);
+    }
+
+    private Loaded load(boolean checked) {
         refuseOthers();
         for (Kind kind : Kind.values()) {
             read(kind);
         }
         checkEfforts();
+        if (checked) {
+            Checks.ofTexts(roots, findings);
+        }
+        if (checked && findings.isEmpty()) {
+            var library = reading.library(files.revision());
+            Checks.ofFlows(new Subject(library, roots, possible(library)), findings);
+        }
         return findings.isEmpty()
                 ? new Loaded.Good(reading.library(files.revision()))
                 : new Loaded.Broken(findings.list());
@@ -59,20 +81,21 @@ public final class ContentLoader {
     }
 
     private void read(Kind kind) {
-        SequencedMap<String, Node> roots = new LinkedHashMap<>();
+        SequencedMap<String, Node> ofKind = new LinkedHashMap<>();
         boolean complete = true;
         for (String path : files.paths()) {
             if (Kind.of(path).filter(kind::equals).isPresent()) {
                 byte[] bytes = files.bytes(path);
                 var root = YamlFile.read(FOLDER + path, bytes, findings);
+                root.ifPresent(node -> roots.put(path, node));
                 if (OldLaw.mayStandIn(bytes)) {
                     root.ifPresent(node -> OldLaw.check(node, findings));
                 }
-                root.ifPresent(node -> roots.put(kind == Kind.TOPICS ? path : nameOf(path), node));
+                root.ifPresent(node -> ofKind.put(kind == Kind.TOPICS ? path : nameOf(path), node));
                 complete &= root.isPresent();
             }
         }
-        if (roots.isEmpty() && complete && !kind.isOptional()) {
+        if (ofKind.isEmpty() && complete && !kind.isOptional()) {
             boolean folder = kind.home().endsWith("/");
             findings.add(
                     new Place(FOLDER + kind.home(), 1),
@@ -80,30 +103,77 @@ public final class ContentLoader {
                     folder ? "write at least one" : "write it");
             complete = false;
         }
-        read(kind, roots, complete);
+        read(kind, ofKind, complete);
     }
 
-    private void read(Kind kind, SequencedMap<String, Node> roots, boolean complete) {
+    private void read(Kind kind, SequencedMap<String, Node> ofKind, boolean complete) {
         switch (kind) {
-            case SOURCES -> each(roots, SourcesFile::read, complete, reading.laws);
-            case ROLES -> each(roots, RolesFile::read, complete, reading.roles);
-            case ALARM_WORDS -> roots.values().forEach(root -> AlarmWordsFile.read(root, reading));
-            case ALARM_HINTS -> roots.values().forEach(root -> AlarmHintsFile.read(root, reading));
-            case SIGNALS -> each(roots, SignalsFile::read, complete, reading.signals);
-            case EMERGENCIES -> roots.values().forEach(root -> EmergenciesFile.read(root, reading));
-            case GUIDE -> each(roots, GuideFile::read, complete, reading.guides);
-            case SETTINGS -> each(roots, SettingsFile::read, complete, reading.settings);
-            case PROFILE -> each(roots, ProfileFile::read, complete, reading.profiles);
-            case TOPICS -> municipalities().forEach(profile -> TopicsFile.read(roots, profile, reading));
+            case SOURCES -> each(ofKind, SourcesFile::read, complete, reading.laws);
+            case ROLES -> each(ofKind, RolesFile::read, complete, reading.roles);
+            case ALARM_WORDS -> ofKind.values().forEach(root -> AlarmWordsFile.read(root, reading));
+            case ALARM_HINTS -> ofKind.values().forEach(root -> AlarmHintsFile.read(root, reading));
+            case SIGNALS -> each(ofKind, SignalsFile::read, complete, reading.signals);
+            case EMERGENCIES -> ofKind.values().forEach(root -> EmergenciesFile.read(root, reading));
+            case GUIDE -> each(ofKind, GuideFile::read, complete, reading.guides);
+            case SETTINGS -> each(ofKind, SettingsFile::read, complete, reading.settings);
+            case PROFILE -> each(ofKind, ProfileFile::read, complete, reading.profiles);
+            case TOPICS -> municipalities().forEach(profile -> TopicsFile.read(ofKind, profile, reading));
             case FLOW -> {
                 boolean whole = complete;
-                municipalities().forEach(profile -> FlowFiles.read(roots, whole, profile, reading));
+                municipalities().forEach(profile -> FlowFiles.read(ofKind, whole, profile, reading));
                 flowsComplete = complete;
-                if (complete && !roots.isEmpty()) {
-                    TopicsFile.checkFlows(reading, roots.keySet());
+                if (complete && !ofKind.isEmpty()) {
+                    TopicsFile.checkFlows(reading, ofKind.keySet());
                 }
             }
         }
+    }
+
+    /**
+     * The conversations as the municipalities have them, and as they would if they chose otherwise: what only another
+     * municipality is told is no mistake. Each option of each setting is chosen once with each profile.
+     */
+    private List<Map<String, Flow>> possible(Library library) {
+        var flows = new LinkedHashMap<String, Node>();
+        roots.forEach((path, root) -> {
+            if (path.startsWith(Kind.FLOW.home())) {
+                flows.put(nameOf(path), root);
+            }
+        });
+        var possible = new ArrayList<Map<String, Flow>>();
+        library.editions().values().forEach(edition -> possible.add(edition.flows()));
+        int most = library.settings().stream()
+                .mapToInt(setting -> setting.options().size())
+                .max()
+                .orElse(0);
+        for (Profile profile : library.profiles().values()) {
+            for (int turn = 0; turn < most; turn++) {
+                possible.add(FlowFiles.as(flows, choosing(profile, library.settings(), turn), reading));
+            }
+        }
+        return possible;
+    }
+
+    private static Profile choosing(Profile profile, List<Setting> settings, int turn) {
+        var chosen = new LinkedHashMap<String, String>();
+        for (Setting setting : settings) {
+            if (!setting.options().isEmpty()) {
+                chosen.put(
+                        setting.id(),
+                        setting.options().get(turn % setting.options().size()).id());
+            }
+        }
+        return new Profile(
+                profile.id(),
+                profile.title(),
+                profile.frontteam(),
+                profile.frontteamHelp(),
+                profile.guide(),
+                profile.guides(),
+                profile.contacts(),
+                chosen,
+                profile.delivery(),
+                profile.retentionDays());
     }
 
     /** The profiles; one without a choice where none could be read, so that the rest is looked through all the same. */

@@ -5,11 +5,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Collects what is wrong while reading goes on, so that an author sees everything at once. */
-final class Findings {
+public final class Findings {
 
     private final SortedSet<Finding> all = new TreeSet<>();
 
-    void add(Place at, String problem, String remedy) {
+    /** Takes a finding in: where, what is wrong, and what would be right. */
+    public void add(Place at, String problem, String remedy) {
         all.add(new Finding(at.file(), at.line(), problem, remedy));
     }
 

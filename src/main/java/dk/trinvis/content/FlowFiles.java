@@ -73,6 +73,13 @@ final class FlowFiles {
         reading.editions.put(profile.id(), new Edition(files.flows.all(), soFar.chapters()));
     }
 
+    /** The conversations as a municipality would have them that chose as this profile does. */
+    static Map<String, Flow> as(SequencedMap<String, Node> roots, Profile profile, Reading reading) {
+        var files = new FlowFiles(roots, true, profile, reading);
+        roots.forEach((id, root) -> files.flow(id, root));
+        return files.flows.all();
+    }
+
     private Beginning flow(String fileId, Node root) {
         Beginning known = read.get(fileId);
         if (known != null) {

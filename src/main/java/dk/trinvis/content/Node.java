@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /** A piece of a YAML file that knows the line it stands on. */
-sealed interface Node {
+public sealed interface Node {
 
     Place at();
 

@@ -5,13 +5,18 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Law that no longer stands may be named only where the register says what replaces it. */
-final class OldLaw {
+public final class OldLaw {
 
     private static final Pattern OLD = Pattern.compile(
             "servicelov(en|ens)?,?\\s*§+\\s*(49\\s*a|153|154)\\b|barnets reform|persondatalov(en|ens)?\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private OldLaw() {}
+
+    /** Whether a text names law that no longer stands. */
+    public static boolean in(String text) {
+        return OLD.matcher(text).find();
+    }
 
     /** A quick no for most files: whether the text of a file holds any of these names at all. */
     static boolean mayStandIn(byte[] file) {

@@ -75,6 +75,7 @@ class EditionsTest {
               - id: niveau
                 title: Hvor er {barnet}?
                 minutes: 10
+                sheet: {team: Niveauet}
                 says:
                   - {id: et-maerke, text: Tal med forældrene., when: {setting: graense, is: et}, sources: [V.general.note]}
                   - {id: to-maerker, text: Tal med forældrene., when: {setting: graense, is: [to]}, sources: [V.general.note]}

@@ -149,7 +149,7 @@ class ReferencesTest {
                 .containsExactly(
                         "content/flows/raad.yaml:6: \"Barnets Reform\" is no longer in force" + remedy,
                         "content/flows/raad.yaml:6: \"persondataloven\" is no longer in force" + remedy);
-        assertThat(Tiny.with("flows/raad.yaml", "title: Udgangspunkt", "title: Serviceloven § 11")
+        assertThat(Tiny.with("sources.yaml", "says: Fagfolk har", "says: Efter serviceloven § 11 har fagfolk")
                         .findings())
                 .isEmpty();
     }

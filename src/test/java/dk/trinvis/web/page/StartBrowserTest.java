@@ -33,7 +33,7 @@ class StartBrowserTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        service = Service.in(folder, "vejen");
+        service = Service.in(folder, "standard");
         chrome = Chrome.open();
     }
 
