@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ContentWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ContentWatch.class);
-    private static final Duration PAUSE = Duration.ofMillis(400);
+    private static final Duration PAUSE = Duration.ofMillis(250);
     // Two writes within one tick of the file system's clock carry the same time, so a fresh file is read again.
     private static final Duration FRESH = Duration.ofSeconds(2);
 

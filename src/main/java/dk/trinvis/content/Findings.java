@@ -1,6 +1,9 @@
 package dk.trinvis.content;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -8,10 +11,16 @@ import java.util.TreeSet;
 public final class Findings {
 
     private final SortedSet<Finding> all = new TreeSet<>();
+    private final Set<Node> looked = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** Takes a finding in: where, what is wrong, and what would be right. */
     public void add(Place at, String problem, String remedy) {
         all.add(new Finding(at.file(), at.line(), problem, remedy));
+    }
+
+    /** Whether nobody has looked at this text yet: the files are read once for each municipality, and its words stay the same. */
+    boolean firstLook(Node.Scalar text) {
+        return looked.add(text);
     }
 
     boolean isEmpty() {

@@ -28,6 +28,9 @@ final class Texts {
 
     /** Holds one text against all rules. */
     static void check(Node.Scalar text, Findings findings) {
+        if (!findings.firstLook(text)) {
+            return;
+        }
         // Most texts are short and plain: a look for one sign spares them the patterns.
         if (text.text().indexOf('/') >= 0) {
             checkOneWordingForTheChild(text, findings);
