@@ -51,7 +51,7 @@ public final class SheetWriter {
     }
 
     /**
-     * The parents' sheet and the team's; the team's alone where nothing may reach the parents, or where the conversation ends
+     * The parents' sheet and the team's; the team's alone where nothing may reach the parents, where there is nothing to tell them, or where the conversation ends
      * in a plan or a text.
      *
      * @param flow the dialogue's flow in the revision it is pinned to
@@ -63,7 +63,12 @@ public final class SheetWriter {
         if (dialogue.keepsParentsOut() || !flow.outcome().reachesParents()) {
             return List.of(team);
         }
-        return List.of(new SheetWriter(dialogue, flow, library, Audience.PARENTS).sheet(today), team);
+        Sheet parents = new SheetWriter(dialogue, flow, library, Audience.PARENTS).sheet(today);
+        // A letter that says nothing, while the team has written much, would only make parents wonder.
+        boolean silent = parents.parts().isEmpty()
+                && parents.next().isEmpty()
+                && !team.parts().isEmpty();
+        return silent ? List.of(team) : List.of(parents, team);
     }
 
     /**
