@@ -64,8 +64,10 @@ public final class SheetWriter {
             return List.of(team);
         }
         Sheet parents = new SheetWriter(dialogue, flow, library, Audience.PARENTS).sheet(today);
-        // A letter that says nothing, while the team has written much, would only make parents wonder.
-        boolean silent = parents.parts().isEmpty()
+        // The minutes of a meeting that say nothing to the parents would only make them wonder, or warn them. An agreement
+        // sheet at least thanks them and says whom to ask.
+        boolean silent = !flow.sheetTitle().isEmpty()
+                && parents.parts().isEmpty()
                 && parents.next().isEmpty()
                 && !team.parts().isEmpty();
         return silent ? List.of(team) : List.of(parents, team);
