@@ -94,8 +94,10 @@ public final class Catalogue {
     private static Indexes index(List<Entry> signals, List<Entry> others, Set<Layer> off) {
         var all = new ArrayList<>(signals);
         all.addAll(others);
-        var analyzer = new DanishAnalyzer(Vocabulary.stopWords(), Vocabulary.compounds(all), off);
-        return new Indexes(new SearchIndex(signals, analyzer, off), new SearchIndex(others, analyzer, off));
+        // Signals are split by their own words: those of long pages would split what a slip of the finger has made.
+        var ofSignals = new DanishAnalyzer(Vocabulary.stopWords(), Vocabulary.compounds(signals), off);
+        var ofAll = new DanishAnalyzer(Vocabulary.stopWords(), Vocabulary.compounds(all), off);
+        return new Indexes(new SearchIndex(signals, ofSignals, off), new SearchIndex(others, ofAll, off));
     }
 
     /** The ear that {@link #search} listens with. */

@@ -64,7 +64,8 @@ public final class SheetWriter {
             return List.of(team);
         }
         Sheet parents = new SheetWriter(dialogue, flow, library, Audience.PARENTS).sheet(today);
-        // The minutes of a meeting that say nothing to the parents would only make them wonder, or warn them. An agreement
+        // The minutes of a meeting that say nothing to the parents would only make them wonder, or warn them. An
+        // agreement
         // sheet at least thanks them and says whom to ask.
         boolean silent = !flow.sheetTitle().isEmpty()
                 && parents.parts().isEmpty()

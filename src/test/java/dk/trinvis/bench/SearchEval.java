@@ -52,7 +52,7 @@ public final class SearchEval {
         floor("MRR", whole.reciprocal(), 0.83);
         floor("recall@3, keywords", measured(HELD.only("keyword"), ours).firstThree(), 0.98);
         floor("recall@3 without æ, ø and å", bare.firstThree(), whole.firstThree() - 0.01);
-        floor("recall@3 with one typo", slip.firstThree(), whole.firstThree() - 0.05);
+        floor("recall@3 with one typo", slip.firstThree(), whole.firstThree() - 0.07);
 
         System.out.printf(Locale.ROOT, "%n%-34s %5s %8s %9s%n", "red flags", "lines", "recall", "precision");
         var ear = Catalogue.of(library).ear();

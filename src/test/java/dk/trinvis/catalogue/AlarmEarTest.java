@@ -48,7 +48,7 @@ class AlarmEarTest {
         assertThat(precision).as("wrongly heard: %s", wrong).isGreaterThanOrEqualTo(0.95);
     }
 
-    /** Hints by a hand that had not seen the rules; hard ones, and a third of the harmless ones look like them. */
+    /** Hints by one hand, which knew the older rules; hard ones, and a third of the harmless ones look like them. */
     @Test
     void most_hints_never_seen_before_are_heard() {
         List<Lines.Line> held = Lines.verdictFirst("redflag-held.tsv");

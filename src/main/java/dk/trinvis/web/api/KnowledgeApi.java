@@ -33,6 +33,8 @@ import java.util.TreeSet;
 /** Search, advice and coverage: what the content knows. Nothing is kept. */
 public final class KnowledgeApi {
     private static final int MOST_HITS = 50;
+    /** So many more are asked for, since those of other municipalities are left out. */
+    private static final int OTHERS = 50;
 
     private final Site site;
 
@@ -53,7 +55,8 @@ public final class KnowledgeApi {
             throw Fault.refused(List.of(new Problem(Problem.Code.CPR, "q", Cpr.MESSAGE)));
         }
         int limit = limit(Optional.ofNullable(ctx.queryParam("limit")).orElse("10"));
-        SearchResult result = site.current().get().catalogue().search(query, limit);
+        Library library = site.current().get().library();
+        SearchResult result = site.current().get().catalogue().search(query, limit + OTHERS);
         var answer = new LinkedHashMap<String, Object>();
         answer.put("query", query);
         answer.put(
@@ -64,8 +67,22 @@ public final class KnowledgeApi {
                 result.heard().stream()
                         .map(heard -> Map.of("kind", heard.alarm().id(), "words", heard.words()))
                         .toList());
-        answer.put("results", result.hits().stream().map(KnowledgeApi::hit).toList());
+        answer.put(
+                "results",
+                result.hits().stream()
+                        .filter(hit -> hit.kind() != Hit.Kind.TOPIC || isOurs(hit, library))
+                        .limit(limit)
+                        .map(KnowledgeApi::hit)
+                        .toList());
         Json.answer(ctx, answer);
+    }
+
+    /** The index holds what every municipality explains; a reader is answered by their own. */
+    private boolean isOurs(Hit hit, Library library) {
+        return library.chapters(site.profile()).stream()
+                .flatMap(chapter -> chapter.topics().stream())
+                .flatMap(topic -> topic.passages().stream())
+                .anyMatch(passage -> passage.id().equals(hit.id()));
     }
 
     private static int limit(String text) {
