@@ -59,6 +59,7 @@ final class Shelves {
     static Shelves open(ContentFiles files, String profile, Revisions revisions) throws Unusable {
         Shelf shelf = shelf(library(files));
         revisions.keep(files);
+        Thread.ofVirtual().name("answers").start(() -> shelf.catalogue().prepare(profile));
         return new Shelves(shelf, profile, revisions);
     }
 
@@ -70,6 +71,8 @@ final class Shelves {
      */
     void replace(ContentFiles files) throws Unusable {
         Shelf shelf = shelf(library(files));
+        // Nobody waits for an index: the old content answers until the new one can.
+        shelf.catalogue().prepare(profile);
         if (shelf.library().findProfile(profile).isEmpty()) {
             throw new Unusable(List.of(new Finding(
                     "content/profiles/" + profile + ".yaml",

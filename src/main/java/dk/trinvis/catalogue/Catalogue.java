@@ -12,18 +12,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 
 /**
- * All that can be searched for: signals, next steps, levels and questions of one {@link Library}, in memory.
+ * All that can be searched for, in memory: the signals of one {@link Library}, and for each municipality what answers there.
  *
  * <p>The index is written in the background, so that making a catalogue costs a start almost nothing; the first search
- * waits for it. A catalogue never changes: new content means a new catalogue.
+ * waits for it. The answers of a municipality are indexed when somebody there first asks. A catalogue never changes: new
+ * content means a new catalogue.
  */
 public final class Catalogue {
     private static final int CACHED = 2_000;
@@ -39,24 +42,35 @@ public final class Catalogue {
     private static final float ANSWER_TO_QUESTION = 3f;
 
     private static final float ANSWER_TO_WORRY = 0.35f;
+    /** How much the answer of a neighbouring municipality counts beside the own one's. */
+    private static final double NEIGHBOUR = 0.8;
+
     private static final Pattern ASKS = Pattern.compile(
             "(?iu).*\\?\\s*|(hvad|hvem|hvor|hvornår|hvordan|hvorfor|hvilke[nt]?|må|skal|kan|bør|er) (jeg|vi|man|det|der)\\b.*"
                     + "|(hvad|hvem|hvor|hvornår|hvordan|hvorfor|hvilke[nt]?)\\b.*|jeg er [a-zæøå]+\\s*");
 
-    private final AlarmEar ear;
-    private final CompletableFuture<Indexes> indexes;
+    private final Library library;
     private final Set<Layer> off;
-    private final Cache<Asked, SearchResult> answers =
+    private final AlarmEar ear;
+    private final CompletableFuture<SearchIndex> signals;
+    private final Map<String, SearchIndex> answers = new ConcurrentHashMap<>();
+    private final Cache<Asked, SearchResult> known =
             Caffeine.newBuilder().maximumSize(CACHED).expireAfterWrite(KEPT).build();
 
-    private record Indexes(SearchIndex signals, SearchIndex others) {}
+    /** What is wanted. */
+    private enum Scope {
+        SIGNALS,
+        ANSWERS,
+        ALL
+    }
 
-    private record Asked(String text, boolean signalsOnly, Optional<Age> age, int limit) {}
+    private record Asked(String text, Scope scope, Asker asker, int limit) {}
 
-    private Catalogue(AlarmEar ear, CompletableFuture<Indexes> indexes, Set<Layer> off) {
-        this.ear = ear;
-        this.indexes = indexes;
+    private Catalogue(Library library, Set<Layer> off, AlarmEar ear, CompletableFuture<SearchIndex> signals) {
+        this.library = library;
         this.off = Set.copyOf(off);
+        this.ear = ear;
+        this.signals = signals;
     }
 
     /**
@@ -72,15 +86,16 @@ public final class Catalogue {
     public static Catalogue without(Set<Layer> off, Library library) {
         AlarmWords words = library.alarmWords();
         var ear = AlarmEar.of(off.contains(Layer.HINTS) ? words.with(Hints.NONE) : words, otherwiseSaid(library));
-        var indexes = new CompletableFuture<Indexes>();
+        var signals = new CompletableFuture<SearchIndex>();
         Thread.ofVirtual().name("catalogue").start(() -> {
             try {
-                indexes.complete(index(Entry.signals(library), Entry.answers(library), off));
+                List<Entry> entries = Entry.signals(library);
+                signals.complete(index(entries, entries, off));
             } catch (RuntimeException | Error e) {
-                indexes.completeExceptionally(e);
+                signals.completeExceptionally(e);
             }
         });
-        return new Catalogue(ear, indexes, off);
+        return new Catalogue(library, off, ear, signals);
     }
 
     /** How signals are said that are no sign of abuse. */
@@ -91,13 +106,15 @@ public final class Catalogue {
                 .toList();
     }
 
-    private static Indexes index(List<Entry> signals, List<Entry> others, Set<Layer> off) {
-        var all = new ArrayList<>(signals);
-        all.addAll(others);
-        // Signals are split by their own words: those of long pages would split what a slip of the finger has made.
-        var ofSignals = new DanishAnalyzer(Vocabulary.stopWords(), Vocabulary.compounds(signals), off);
-        var ofAll = new DanishAnalyzer(Vocabulary.stopWords(), Vocabulary.compounds(all), off);
-        return new Indexes(new SearchIndex(signals, ofSignals, off), new SearchIndex(others, ofAll, off));
+    /** @param spoken the entries whose words compounds are split into */
+    private static SearchIndex index(List<Entry> entries, List<Entry> spoken, Set<Layer> off) {
+        return new SearchIndex(
+                entries, new DanishAnalyzer(Vocabulary.stopWords(), Vocabulary.compounds(spoken), off), off);
+    }
+
+    /** Indexes what answers in this municipality, so that nobody there waits for it. */
+    public void prepare(String profile) {
+        answers(profile);
     }
 
     /** The ear that {@link #search} listens with. */
@@ -106,12 +123,22 @@ public final class Catalogue {
     }
 
     /**
-     * What answers this text, best first, and the danger heard in it. Never throws, whatever the text.
+     * What answers this text, best first, and the danger heard in it: signals for a worry, all else for a question. Never
+     * throws, whatever the text.
      *
      * @param limit the most hits wanted; 0 or less gives none
      */
-    public SearchResult search(String text, int limit) {
-        return answer(new Asked(text, false, Optional.empty(), limit));
+    public SearchResult search(String text, Asker asker, int limit) {
+        return answer(new Asked(text, Scope.ALL, asker, limit));
+    }
+
+    /**
+     * What answers a question, best first: passages of topics, next steps and levels. Never throws, whatever the text.
+     *
+     * @param limit the most hits wanted; 0 or less gives none
+     */
+    public SearchResult ask(String question, Asker asker, int limit) {
+        return answer(new Asked(question, Scope.ANSWERS, asker, limit));
     }
 
     /**
@@ -120,23 +147,28 @@ public final class Catalogue {
      * @param age keeps signals of other ages out; empty keeps all
      */
     public SearchResult searchSignals(String text, Optional<Age> age, int limit) {
-        return answer(new Asked(text, true, age, limit));
+        return answer(new Asked(text, Scope.SIGNALS, new Asker("", Optional.empty(), age), limit));
+    }
+
+    /** Whether a text asks something, rather than telling of a worry. */
+    public static boolean asks(String text) {
+        return ASKS.matcher(text.strip()).matches();
     }
 
     private SearchResult answer(Asked asked) {
-        return asked.text().length() > LONGEST_CACHED ? find(asked) : answers.get(asked, this::find);
+        return asked.text().length() > LONGEST_CACHED ? find(asked) : known.get(asked, this::find);
     }
 
     private SearchResult find(Asked asked) {
         String text = Clauses.trimmed(asked.text());
         boolean infants = off.contains(Layer.INFANTS)
-                || asked.age().filter(Age.UNDER_THREE::equals).isPresent()
+                || asked.asker().age().filter(Age.UNDER_THREE::equals).isPresent()
                 || Infants.spokenOf(text);
-        ToDoubleFunction<Entry> wanted = entry -> fits(entry, asked.age()) ? Infants.weight(entry, infants) : 0;
-        List<Hit> hits = turns(ready().signals(), text, wanted, asked.limit());
-        if (!asked.signalsOnly()) {
-            float weight = ASKS.matcher(text).matches() ? ANSWER_TO_QUESTION : ANSWER_TO_WORRY;
-            List<Hit> others = turns(ready().others(), text, wanted, asked.limit()).stream()
+        ToDoubleFunction<Entry> wanted = entry -> wanted(entry, asked) * Infants.weight(entry, infants);
+        List<Hit> hits = asked.scope() == Scope.ANSWERS ? List.of() : turns(signals(), text, wanted, asked.limit());
+        if (asked.scope() != Scope.SIGNALS) {
+            float weight = asks(text) ? ANSWER_TO_QUESTION : ANSWER_TO_WORRY;
+            List<Hit> others = turns(answers(asked.asker().profile()), text, wanted, asked.limit()).stream()
                     .map(hit -> hit.scored(hit.score() * weight))
                     .toList();
             hits = merged(hits, others, asked.limit());
@@ -144,13 +176,32 @@ public final class Catalogue {
         return new SearchResult(asked.text(), ear.listen(asked.text()), falling(hits));
     }
 
-    private static boolean fits(Entry entry, Optional<Age> age) {
-        return age.isEmpty() || entry.ages().isEmpty() || entry.ages().contains(age.orElseThrow());
+    private static double wanted(Entry entry, Asked asked) {
+        Asker asker = asked.asker();
+        boolean fits = (asker.age().isEmpty()
+                        || entry.ages().isEmpty()
+                        || entry.ages().contains(asker.age().get()))
+                && (asker.role().isEmpty()
+                        || entry.roles().isEmpty()
+                        || entry.roles().contains(asker.role().get()))
+                // What the conversations ask is no answer.
+                && (asked.scope() != Scope.ANSWERS || entry.kind() != Hit.Kind.QUESTION);
+        return !fits ? 0 : entry.from().isEmpty() ? 1 : NEIGHBOUR;
     }
 
-    private Indexes ready() {
+    private SearchIndex answers(String profile) {
+        return answers.computeIfAbsent(profile, id -> {
+            List<Entry> entries = Entry.answers(library, id);
+            // Signals are split by their own words: those of long pages would split what a slip of the finger has made.
+            var spoken = new ArrayList<>(Entry.signals(library));
+            spoken.addAll(entries);
+            return index(entries, spoken, off);
+        });
+    }
+
+    private SearchIndex signals() {
         try {
-            return indexes.get();
+            return signals.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the index was being written", e);
@@ -181,7 +232,13 @@ public final class Catalogue {
                     Entry entry = found.entry();
                     hits.putIfAbsent(
                             entry.kind() + " " + entry.id(),
-                            new Hit(entry.id(), entry.kind(), entry.title(), entry.sources(), found.score()));
+                            new Hit(
+                                    entry.id(),
+                                    entry.kind(),
+                                    entry.title(),
+                                    entry.sources(),
+                                    entry.from(),
+                                    found.score()));
                 }
             }
         }

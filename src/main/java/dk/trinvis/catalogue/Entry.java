@@ -5,16 +5,19 @@ import dk.trinvis.flow.Flow;
 import dk.trinvis.flow.Step;
 import dk.trinvis.flow.Wording;
 import dk.trinvis.guide.Cited;
+import dk.trinvis.guide.Emergency;
 import dk.trinvis.guide.Guide;
 import dk.trinvis.guide.Level;
 import dk.trinvis.guide.Library;
 import dk.trinvis.guide.NextStep;
+import dk.trinvis.guide.Profile;
 import dk.trinvis.guide.Signal;
 import dk.trinvis.guide.Topic;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -25,6 +28,8 @@ import java.util.stream.Stream;
  * @param phrasings how people say it
  * @param meaning what it says beyond its title; weighs less
  * @param ages the bands it is about; empty means all
+ * @param roles ids of the roles it is for; empty means all
+ * @param from the neighbouring municipality whose answer it is, by name; empty for what holds where the asker is
  */
 record Entry(
         String id,
@@ -33,7 +38,9 @@ record Entry(
         List<String> phrasings,
         String meaning,
         Set<Age> ages,
-        List<String> sources) {
+        Set<String> roles,
+        List<String> sources,
+        String from) {
 
     private static final UnaryOperator<String> FILLED = Wording.CHILD::fill;
 
@@ -50,48 +57,61 @@ record Entry(
                 signal.phrasings().stream().map(FILLED).toList(),
                 FILLED.apply(signal.meaning()),
                 signal.ages(),
-                signal.sources());
+                Set.of(),
+                signal.sources(),
+                "");
     }
 
-    /** All else that answers questions: next steps, levels, questions of flows, passages of topics; one id of a kind once. */
-    static List<Entry> answers(Library library) {
+    /**
+     * All else that answers in this municipality: what to do in danger, the levels and next steps of its guides, the questions
+     * of its conversations, and what its guides explain; then the guides of its neighbours. One id of a kind stands once.
+     */
+    static List<Entry> answers(Library library, String profile) {
         var entries = new LinkedHashMap<String, Entry>();
-        var steps = new ArrayList<NextStep>();
-        for (Guide guide : inOrder(library.guides())) {
-            guide.levels().forEach(level -> add(entries, of(guide, level)));
-            steps.addAll(guide.steps());
-        }
         library.emergencies().values().stream()
-                .sorted(java.util.Comparator.comparing(emergency -> emergency.alarm()))
-                .forEach(emergency -> steps.addAll(emergency.steps()));
-        steps.forEach(step -> add(entries, of(step)));
-        for (Flow flow : library.profiles().keySet().stream()
-                .sorted()
-                .flatMap(profile -> inOrder(library.flows(profile)).stream())
-                .toList()) {
-            for (Step step : flow.steps()) {
-                add(
-                        entries,
-                        question(
-                                step.id(),
-                                step.title(),
-                                step.ask().help(),
-                                step.ask().sources()));
-                step.ask()
-                        .inspiration()
-                        .forEach(prompt -> add(entries, question(prompt.id(), prompt.text(), "", prompt.sources())));
-            }
+                .sorted(Comparator.comparing(Emergency::alarm))
+                .flatMap(emergency -> emergency.steps().stream())
+                .forEach(step -> add(entries, of(step, "")));
+        Optional<Profile> own = library.findProfile(profile);
+        own.ifPresent(found -> guides(library, found.guides()).forEach(guide -> addAll(entries, guide, "")));
+        library.flows(profile).values().stream()
+                .sorted(Comparator.comparing(Flow::id))
+                .flatMap(flow -> flow.steps().stream())
+                .forEach(step -> addAll(entries, step));
+        for (Library.Readable readable : library.readable(profile)) {
+            String from = readable.from().map(Profile::title).orElse("");
+            readable.chapter()
+                    .topics()
+                    .forEach(topic -> topic.passages().forEach(passage -> add(entries, of(topic, passage, from))));
         }
-        library.profiles().keySet().stream()
-                .sorted()
-                .flatMap(profile -> library.chapters(profile).stream())
-                .flatMap(chapter -> chapter.topics().stream())
-                .forEach(topic -> topic.passages().forEach(passage -> add(entries, of(topic, passage))));
+        own.stream()
+                .flatMap(found -> found.neighbours().stream())
+                .flatMap(id -> library.findProfile(id).stream())
+                .forEach(neighbour -> guides(library, neighbour.guides())
+                        .forEach(guide -> addAll(entries, guide, neighbour.title())));
         return List.copyOf(entries.values());
     }
 
+    private static Stream<Guide> guides(Library library, List<String> ids) {
+        return ids.stream().flatMap(id -> library.findGuide(id).stream());
+    }
+
+    private static void addAll(Map<String, Entry> entries, Guide guide, String from) {
+        guide.levels().forEach(level -> add(entries, of(guide, level, from)));
+        guide.steps().forEach(step -> add(entries, of(step, from)));
+    }
+
+    private static void addAll(Map<String, Entry> entries, Step step) {
+        add(
+                entries,
+                question(step.id(), step.title(), step.ask().help(), step.ask().sources()));
+        step.ask()
+                .inspiration()
+                .forEach(prompt -> add(entries, question(prompt.id(), prompt.text(), "", prompt.sources())));
+    }
+
     /** How people ask about the topic leads to each of its passages, less than what they ask for just this one. */
-    private static Entry of(Topic topic, Topic.Passage passage) {
+    private static Entry of(Topic topic, Topic.Passage passage, String from) {
         String title = passage.title().isEmpty() ? topic.title() : passage.title();
         String more = Stream.of(
                         Stream.of(topic.title(), topic.intro(), passage.text()),
@@ -107,21 +127,16 @@ record Entry(
                 passage.asks().stream().map(FILLED).toList(),
                 more,
                 Set.of(),
-                passage.sources());
+                Set.of(),
+                passage.sources(),
+                from);
     }
 
     private static void add(Map<String, Entry> entries, Entry entry) {
         entries.putIfAbsent(entry.kind() + " " + entry.id(), entry);
     }
 
-    private static <T> List<T> inOrder(Map<String, T> byId) {
-        return byId.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
-                .toList();
-    }
-
-    private static Entry of(NextStep step) {
+    private static Entry of(NextStep step, String from) {
         return new Entry(
                 step.id(),
                 Hit.Kind.STEP,
@@ -129,10 +144,12 @@ record Entry(
                 List.of(FILLED.apply(step.text())),
                 FILLED.apply(step.detail()),
                 step.ages(),
-                step.sources());
+                step.roles(),
+                step.sources(),
+                from);
     }
 
-    private static Entry of(Guide guide, Level level) {
+    private static Entry of(Guide guide, Level level, String from) {
         String more = Stream.concat(
                         Stream.of(level.summary()),
                         Stream.of(
@@ -152,11 +169,21 @@ record Entry(
                         .toList(),
                 more,
                 Set.of(),
-                level.sources());
+                Set.of(),
+                level.sources(),
+                from);
     }
 
     private static Entry question(String id, String title, String help, List<String> sources) {
         return new Entry(
-                id, Hit.Kind.QUESTION, title, List.of(FILLED.apply(title)), FILLED.apply(help), Set.of(), sources);
+                id,
+                Hit.Kind.QUESTION,
+                title,
+                List.of(FILLED.apply(title)),
+                FILLED.apply(help),
+                Set.of(),
+                Set.of(),
+                sources,
+                "");
     }
 }

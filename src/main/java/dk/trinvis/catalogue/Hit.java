@@ -8,16 +8,17 @@ import java.util.List;
  * @param id the id of the signal, next step, level, question or passage of a topic
  * @param title as a reader is shown it; may hold {@code {barnet}} and its like (see {@link dk.trinvis.flow.Wording})
  * @param sources inventory ids
+ * @param from the neighbouring municipality whose answer it is, by name; empty for what holds where the asker is
  * @param score higher is better; only comparable within one result, where it falls
  */
-public record Hit(String id, Kind kind, String title, List<String> sources, double score) {
+public record Hit(String id, Kind kind, String title, List<String> sources, String from, double score) {
     public Hit {
         sources = List.copyOf(sources);
     }
 
     /** The same hit with another score. */
     Hit scored(double other) {
-        return new Hit(id, kind, title, sources, other);
+        return new Hit(id, kind, title, sources, from, other);
     }
 
     /** What kind of thing was found. */

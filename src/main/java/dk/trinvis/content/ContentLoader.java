@@ -23,7 +23,17 @@ public final class ContentLoader {
     private static final String FOLDER = "content/";
 
     private static final Profile NOBODY = new Profile(
-            "", "", Optional.empty(), "", "", List.of(), List.of(), Map.of(), Profile.Delivery.MAIL, Optional.empty());
+            "",
+            "",
+            Optional.empty(),
+            "",
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            Profile.Delivery.MAIL,
+            Optional.empty());
 
     private final ContentFiles files;
     private final Findings findings = new Findings();
@@ -116,7 +126,10 @@ public final class ContentLoader {
             case EMERGENCIES -> ofKind.values().forEach(root -> EmergenciesFile.read(root, reading));
             case GUIDE -> each(ofKind, GuideFile::read, complete, reading.guides);
             case SETTINGS -> each(ofKind, SettingsFile::read, complete, reading.settings);
-            case PROFILE -> each(ofKind, ProfileFile::read, complete, reading.profiles);
+            case PROFILE -> {
+                each(ofKind, ProfileFile::read, complete, reading.profiles);
+                reading.neighbours.forEach(reading.profiles::find);
+            }
             case TOPICS -> municipalities().forEach(profile -> TopicsFile.read(ofKind, profile, reading));
             case FLOW -> {
                 boolean whole = complete;
@@ -170,6 +183,7 @@ public final class ContentLoader {
                 profile.frontteamHelp(),
                 profile.guide(),
                 profile.guides(),
+                profile.neighbours(),
                 profile.contacts(),
                 chosen,
                 profile.delivery(),

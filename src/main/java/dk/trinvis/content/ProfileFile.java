@@ -37,6 +37,7 @@ final class ProfileFile {
                 fields.text("frontteamHelp"),
                 guide.map(Node.Scalar::text).orElse(""),
                 guides.isEmpty() ? guide.map(Node.Scalar::text).stream().toList() : guides,
+                neighbours(fields, reading),
                 contacts(fields, reading),
                 settings(fields, reading),
                 fields.oneOf("delivery", Words.DELIVERIES).orElse(Profile.Delivery.MAIL),
@@ -51,6 +52,13 @@ final class ProfileFile {
                     "add sources: to the profile, so that a reader sees where the number is from");
         }
         id.ifPresent(written -> reading.profiles.add(written, profile));
+    }
+
+    /** Looked up when all profiles are read: each may name one that comes later. */
+    private static List<String> neighbours(Fields fields, Reading reading) {
+        List<Node.Scalar> written = fields.scalars("neighbours");
+        reading.neighbours.addAll(written);
+        return written.stream().map(Node.Scalar::text).toList();
     }
 
     private static List<Contact> contacts(Fields fields, Reading reading) {

@@ -38,6 +38,9 @@ final class Reading {
     /** Conversations that topics lead to. */
     final List<Node.Scalar> topicFlows = new ArrayList<>();
 
+    /** Municipalities that others look to. */
+    final List<Node.Scalar> neighbours = new ArrayList<>();
+
     final Map<Alarm, Emergency> emergencies = new EnumMap<>(Alarm.class);
     final Register<Setting> settings;
     final Map<String, Edition> editions = new TreeMap<>();

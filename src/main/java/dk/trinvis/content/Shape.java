@@ -93,7 +93,15 @@ record Shape(String what, List<String> required, List<String> optional) {
     static final Shape PROFILE = of(
             "profile",
             List.of("id", "title", "guide", "frontteamHelp"),
-            List.of("guides", "frontteam", "contacts", "settings", "delivery", "retentionDays", "sources"));
+            List.of(
+                    "guides",
+                    "neighbours",
+                    "frontteam",
+                    "contacts",
+                    "settings",
+                    "delivery",
+                    "retentionDays",
+                    "sources"));
     static final Shape CONTACT =
             of("contact", List.of("id", "title", "text", "sources"), List.of("phone", "mail", "url"));
     static final Shape PHONE = of("telephone", List.of("shown", "number"), List.of());

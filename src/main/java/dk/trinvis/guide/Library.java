@@ -2,7 +2,9 @@ package dk.trinvis.guide;
 
 import dk.trinvis.flow.Alarm;
 import dk.trinvis.flow.Flow;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,12 +71,33 @@ public record Library(
         return Optional.ofNullable(editions.get(profile)).map(Edition::chapters).orElse(List.of());
     }
 
-    /** The topic with this id as this municipality has it, if it has it. */
-    public Optional<Topic> findTopic(String id, String profile) {
-        return chapters(profile).stream()
-                .flatMap(chapter -> chapter.topics().stream())
-                .filter(topic -> topic.id().equals(id))
-                .findFirst();
+    /**
+     * A chapter that can be read in a municipality.
+     *
+     * @param from the neighbour that has written it; empty where the municipality reads its own guide
+     */
+    public record Readable(Chapter chapter, Optional<Profile> from) {}
+
+    /**
+     * What can be read in a municipality: what its own guides explain, then those guides of its neighbours that it has not,
+     * as the neighbours have them. Nothing where the profile is not known.
+     */
+    public List<Readable> readable(String profile) {
+        var readable = new ArrayList<Readable>();
+        var guides = new HashSet<String>();
+        findProfile(profile).ifPresent(own -> {
+            chapters(profile).forEach(chapter -> readable.add(new Readable(chapter, Optional.empty())));
+            guides.addAll(own.guides());
+            for (String neighbour : own.neighbours()) {
+                findProfile(neighbour).ifPresent(from -> {
+                    chapters(neighbour).stream()
+                            .filter(chapter -> !guides.contains(chapter.guide()))
+                            .forEach(chapter -> readable.add(new Readable(chapter, Optional.of(from))));
+                    guides.addAll(from.guides());
+                });
+            }
+        });
+        return List.copyOf(readable);
     }
 
     public Optional<Guide> findGuide(String id) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param frontteamHelp what to do where no number stands: how to find the municipality's own
  * @param guide the guide whose scale is used
  * @param guides the guides that are shown and searched, in this order; never empty
+ * @param neighbours ids of municipalities whose guides are searched too, each answer with their name on it
  * @param contacts public units of the municipality
  * @param settings what it has chosen where municipalities differ: option by setting
  * @param delivery how sheets leave
@@ -23,6 +24,7 @@ public record Profile(
         String frontteamHelp,
         String guide,
         List<String> guides,
+        List<String> neighbours,
         List<Contact> contacts,
         Map<String, String> settings,
         Delivery delivery,
@@ -30,6 +32,7 @@ public record Profile(
 
     public Profile {
         guides = List.copyOf(guides);
+        neighbours = List.copyOf(neighbours);
         contacts = List.copyOf(contacts);
         settings = Map.copyOf(settings);
     }

@@ -19,8 +19,11 @@ public final class Paths {
     /** The conversations that this municipality has. */
     public static final String TALKS = "/samtaler";
 
-    /** What the guides explain, and the answer to a question. */
+    /** What the guides explain, topic by topic. */
     public static final String GUIDES = "/viden";
+
+    /** A question outside any conversation. */
+    public static final String ASK = "/spoerg";
 
     public static final String TOPIC = "/viden/{guide}/{topic}";
 

@@ -4,6 +4,7 @@ import dk.trinvis.web.api.DialoguesApi;
 import dk.trinvis.web.api.HealthApi;
 import dk.trinvis.web.api.KnowledgeApi;
 import dk.trinvis.web.page.AcutePage;
+import dk.trinvis.web.page.AskPage;
 import dk.trinvis.web.page.BeginPage;
 import dk.trinvis.web.page.DialoguePage;
 import dk.trinvis.web.page.ErrorPage;
@@ -49,6 +50,7 @@ public final class Server {
             new BeginPage(site, start).register(routes);
             new TalksPage(site).register(routes);
             new GuidePages(site).register(routes);
+            new AskPage(site).register(routes);
             new DialoguePage(site).register(routes);
             new SheetPage(site).register(routes);
             new SendPage(site).register(routes);

@@ -1,6 +1,7 @@
 package dk.trinvis.bench;
 
 import dk.trinvis.catalogue.AlarmEar;
+import dk.trinvis.catalogue.Asker;
 import dk.trinvis.catalogue.Catalogue;
 import dk.trinvis.catalogue.Hit;
 import dk.trinvis.catalogue.Layer;
@@ -70,7 +71,7 @@ public final class SearchEval {
     }
 
     private static SearchSet.Quality measured(SearchSet set, Catalogue catalogue) {
-        return set.measured(text -> catalogue.search(text, SearchSet.DEPTH).hits().stream()
+        return set.measured(text -> catalogue.search(text, Asker.in("standard"), SearchSet.DEPTH).hits().stream()
                 .map(Hit::sources)
                 .toList());
     }

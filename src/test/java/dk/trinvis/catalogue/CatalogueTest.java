@@ -21,6 +21,8 @@ class CatalogueTest {
                 .toList();
     }
 
+    private static final Asker STANDARD = Asker.in("standard");
+
     @Test
     void two_worries_in_one_sentence_are_both_at_the_top() {
         assertThat(sourcesOf("han sover dårligt og trækker sig fra de andre", 2))
@@ -65,7 +67,7 @@ class CatalogueTest {
     @Test
     void a_question_is_answered_by_what_to_do_before_signals() {
         assertThat(CATALOGUE
-                        .search("hvem ringer jeg til ved mistanke om overgreb?", 3)
+                        .search("hvem ringer jeg til ved mistanke om overgreb?", STANDARD, 3)
                         .hits())
                 .first()
                 .satisfies(hit -> {
@@ -76,7 +78,7 @@ class CatalogueTest {
 
     @Test
     void a_worry_is_answered_by_signals_before_anything_else() {
-        assertThat(CATALOGUE.search("han sover dårligt", 5).hits())
+        assertThat(CATALOGUE.search("han sover dårligt", STANDARD, 5).hits())
                 .first()
                 .extracting(Hit::kind)
                 .isEqualTo(Hit.Kind.SIGNAL);
@@ -89,14 +91,14 @@ class CatalogueTest {
                 .skip(2)
                 .findFirst()
                 .orElseThrow();
-        assertThat(CATALOGUE.search(level.name(), 1).hits())
+        assertThat(CATALOGUE.search(level.name(), STANDARD, 1).hits())
                 .extracting(Hit::kind, Hit::title)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(Hit.Kind.LEVEL, level.name()));
     }
 
     @Test
     void what_is_dangerous_is_heard_beside_what_is_found() {
-        SearchResult result = CATALOGUE.search("han sover dårligt og far slår ham", 3);
+        SearchResult result = CATALOGUE.search("han sover dårligt og far slår ham", STANDARD, 3);
         assertThat(result.redFlag()).isTrue();
         assertThat(result.alarms()).containsExactly(Alarm.ABUSE);
         assertThat(result.hits()).isNotEmpty();
@@ -105,7 +107,7 @@ class CatalogueTest {
     @Test
     void danger_beyond_what_is_searched_is_heard_too() {
         assertThat(CATALOGUE
-                        .search("han er ked af det ".repeat(1_000) + "og far slår ham", 3)
+                        .search("han er ked af det ".repeat(1_000) + "og far slår ham", STANDARD, 3)
                         .redFlag())
                 .isTrue();
     }
@@ -113,7 +115,7 @@ class CatalogueTest {
     @Test
     void scores_fall_and_nothing_comes_twice() {
         var hits = CATALOGUE
-                .search("han sover dårligt og slår de andre, og hun er ensom", 20)
+                .search("han sover dårligt og slår de andre, og hun er ensom", STANDARD, 20)
                 .hits();
         assertThat(hits).extracting(Hit::id).doesNotHaveDuplicates();
         assertThat(hits).extracting(Hit::score).isSortedAccordingTo(java.util.Comparator.reverseOrder());
@@ -121,16 +123,16 @@ class CatalogueTest {
 
     @Test
     void the_same_text_is_answered_the_same_and_from_memory() {
-        SearchResult first = CATALOGUE.search("ondt i maven", 3);
-        assertThat(CATALOGUE.search("ondt i maven", 3)).isSameAs(first);
-        assertThat(CATALOGUE.search("ondt i maven", 2).hits())
+        SearchResult first = CATALOGUE.search("ondt i maven", STANDARD, 3);
+        assertThat(CATALOGUE.search("ondt i maven", STANDARD, 3)).isSameAs(first);
+        assertThat(CATALOGUE.search("ondt i maven", STANDARD, 2).hits())
                 .isEqualTo(first.hits().subList(0, 2));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "å", "og at det er", "😀🎉", "هو حزين جدا", "......", "\u0000\u0001"})
     void text_without_a_worry_finds_nothing(String text) {
-        assertThat(CATALOGUE.search(text, 5).hits()).isEmpty();
+        assertThat(CATALOGUE.search(text, STANDARD, 5).hits()).isEmpty();
     }
 
     @ParameterizedTest
@@ -147,7 +149,7 @@ class CatalogueTest {
                 "-søvn +angst^99 ?"
             })
     void signs_that_mean_something_to_machines_mean_nothing_here(String text) {
-        SearchResult result = CATALOGUE.search(text, 5);
+        SearchResult result = CATALOGUE.search(text, STANDARD, 5);
         assertThat(result.query()).isEqualTo(text);
         assertThat(result.hits()).hasSizeLessThanOrEqualTo(5);
         assertThat(result.heard()).isEmpty();
@@ -160,25 +162,31 @@ class CatalogueTest {
 
     @Test
     void a_hundred_thousand_letters_are_answered() {
-        assertThat(CATALOGUE.search("sover dårligt. ".repeat(7_000), 3).hits()).isNotEmpty();
-        assertThat(CATALOGUE.search("æ".repeat(100_000), 3).hits()).isEmpty();
+        assertThat(CATALOGUE
+                        .search("sover dårligt. ".repeat(7_000), STANDARD, 3)
+                        .hits())
+                .isNotEmpty();
+        assertThat(CATALOGUE.search("æ".repeat(100_000), STANDARD, 3).hits()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
     void nobody_gets_what_she_did_not_want(int limit) {
-        assertThat(CATALOGUE.search("ensom", limit).hits()).isEmpty();
+        assertThat(CATALOGUE.search("ensom", STANDARD, limit).hits()).isEmpty();
     }
 
     @Test
     void a_limit_beyond_all_entries_gives_what_there_is() {
-        assertThat(CATALOGUE.search("ensom", Integer.MAX_VALUE).hits()).isNotEmpty();
+        assertThat(CATALOGUE.search("ensom", STANDARD, Integer.MAX_VALUE).hits())
+                .isNotEmpty();
     }
 
     @Test
     void a_small_library_is_searched_as_well() {
         var small = Catalogue.of(TestContent.tiny());
         var signal = TestContent.tiny().signals().getFirst();
-        assertThat(small.search(signal.title(), 1).hits()).extracting(Hit::id).containsExactly(signal.id());
+        assertThat(small.search(signal.title(), STANDARD, 1).hits())
+                .extracting(Hit::id)
+                .containsExactly(signal.id());
     }
 }

@@ -13,10 +13,12 @@ class SearchQualityTest {
     private static final SearchSet LEARNED = SearchSet.of("search-learned.tsv");
 
     private static SearchSet.Quality of(SearchSet set) {
-        return set.measured(text -> CATALOGUE.search(text, SearchSet.DEPTH).hits().stream()
+        return set.measured(text -> CATALOGUE.search(text, STANDARD, SearchSet.DEPTH).hits().stream()
                 .map(Hit::sources)
                 .toList());
     }
+
+    private static final Asker STANDARD = Asker.in("standard");
 
     @Test
     void the_sets_are_large_enough_to_mean_something() {
@@ -71,11 +73,15 @@ class SearchQualityTest {
         List<String> words = List.of("søvnbesvær", "ensomhed", "hovedpine", "kriminalitet", "selvskade");
         assertThat(words).allSatisfy(word -> {
             for (int length = 3; length <= word.length(); length++) {
-                assertThat(CATALOGUE.search(word.substring(0, length), 5).hits())
+                assertThat(CATALOGUE
+                                .search(word.substring(0, length), STANDARD, 5)
+                                .hits())
                         .as(word.substring(0, length))
                         .isNotEmpty();
             }
-            assertThat(CATALOGUE.search(word.substring(0, word.length() - 2), 3).hits())
+            assertThat(CATALOGUE
+                            .search(word.substring(0, word.length() - 2), STANDARD, 3)
+                            .hits())
                     .as(word)
                     .anySatisfy(hit -> assertThat(hit.title()).containsIgnoringCase(word.substring(0, 4)));
         });

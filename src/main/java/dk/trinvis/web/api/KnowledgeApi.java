@@ -1,11 +1,11 @@
 package dk.trinvis.web.api;
 
+import dk.trinvis.catalogue.Asker;
 import dk.trinvis.catalogue.Hit;
 import dk.trinvis.catalogue.SearchResult;
 import dk.trinvis.dialogue.Cpr;
 import dk.trinvis.dialogue.Problem;
 import dk.trinvis.flow.Age;
-import dk.trinvis.flow.Alarm;
 import dk.trinvis.flow.Wording;
 import dk.trinvis.guide.Advice;
 import dk.trinvis.guide.Cited;
@@ -33,8 +33,6 @@ import java.util.TreeSet;
 /** Search, advice and coverage: what the content knows. Nothing is kept. */
 public final class KnowledgeApi {
     private static final int MOST_HITS = 50;
-    /** So many more are asked for, since those of other municipalities are left out. */
-    private static final int OTHERS = 50;
 
     private final Site site;
 
@@ -54,43 +52,36 @@ public final class KnowledgeApi {
         if (Cpr.in(query)) {
             throw Fault.refused(List.of(new Problem(Problem.Code.CPR, "q", Cpr.MESSAGE)));
         }
-        int limit = limit(Optional.ofNullable(ctx.queryParam("limit")).orElse("10"));
         Library library = site.current().get().library();
-        SearchResult result = site.current().get().catalogue().search(query, limit + OTHERS);
+        var problems = new ArrayList<Problem>();
+        int limit = limit(Optional.ofNullable(ctx.queryParam("limit")).orElse("10"), problems);
+        Optional<Profile> profile = profile(ctx, library, problems);
+        Optional<Role> role = given(ctx, "role") ? role(ctx, library, problems) : Optional.empty();
+        Optional<Age> age = given(ctx, "age") ? age(ctx, problems) : Optional.empty();
+        if (!problems.isEmpty()) {
+            throw Fault.refused(problems);
+        }
+        var asker = new Asker(profile.orElseThrow().id(), role.map(Role::id), age);
+        SearchResult result = site.current().get().catalogue().search(query, asker, limit);
         var answer = new LinkedHashMap<String, Object>();
         answer.put("query", query);
-        answer.put(
-                "redFlag",
-                result.heard().stream().anyMatch(heard -> heard.alarm() == Alarm.ABUSE || heard.alarm() == Alarm.LIFE));
+        answer.put("redFlag", result.redFlag());
         answer.put(
                 "alarms",
                 result.heard().stream()
                         .map(heard -> Map.of("kind", heard.alarm().id(), "words", heard.words()))
                         .toList());
-        answer.put(
-                "results",
-                result.hits().stream()
-                        .filter(hit -> hit.kind() != Hit.Kind.TOPIC || isOurs(hit, library))
-                        .limit(limit)
-                        .map(KnowledgeApi::hit)
-                        .toList());
+        answer.put("results", result.hits().stream().map(KnowledgeApi::hit).toList());
         Json.answer(ctx, answer);
     }
 
-    /** The index holds what every municipality explains; a reader is answered by their own. */
-    private boolean isOurs(Hit hit, Library library) {
-        return library.chapters(site.profile()).stream()
-                .flatMap(chapter -> chapter.topics().stream())
-                .flatMap(topic -> topic.passages().stream())
-                .anyMatch(passage -> passage.id().equals(hit.id()));
-    }
-
-    private static int limit(String text) {
+    private static int limit(String text, List<Problem> problems) {
         if (!text.matches("\\d{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST_HITS) {
-            throw Fault.refused(List.of(new Problem(
+            problems.add(new Problem(
                     Problem.Code.INVALID,
                     "limit",
-                    "limit er \"" + shortened(text) + "\", men skal være et tal fra 1 til " + MOST_HITS + ".")));
+                    "limit er \"" + shortened(text) + "\", men skal være et tal fra 1 til " + MOST_HITS + "."));
+            return 0;
         }
         return Integer.parseInt(text);
     }
@@ -101,6 +92,9 @@ public final class KnowledgeApi {
         view.put("kind", hit.kind().id());
         view.put("title", hit.title());
         view.put("sources", hit.sources());
+        if (!hit.from().isEmpty()) {
+            view.put("from", hit.from());
+        }
         view.put("score", hit.score());
         return view;
     }
@@ -108,28 +102,10 @@ public final class KnowledgeApi {
     private void advice(Context ctx) {
         Library library = site.current().get().library();
         var problems = new ArrayList<Problem>();
-        Optional<Profile> profile = one(
-                ctx,
-                "profile",
-                site.profile(),
-                library::findProfile,
-                new TreeSet<>(library.profiles().keySet()).stream().toList(),
-                problems);
+        Optional<Profile> profile = profile(ctx, library, problems);
         Optional<Guide> guide = profile.flatMap(found -> library.findGuide(found.guide()));
-        Optional<Role> role = one(
-                ctx,
-                "role",
-                "",
-                library::findRole,
-                library.roles().stream().map(Role::id).toList(),
-                problems);
-        Optional<Age> age = one(
-                ctx,
-                "age",
-                "",
-                Age::find,
-                Arrays.stream(Age.values()).map(Age::id).toList(),
-                problems);
+        Optional<Role> role = role(ctx, library, problems);
+        Optional<Age> age = age(ctx, problems);
         List<String> levels = guide.map(found -> found.levels().stream()
                         .map(level -> String.valueOf(level.level()))
                         .toList())
@@ -149,6 +125,40 @@ public final class KnowledgeApi {
                 advice(
                         library,
                         guide.orElseThrow().advise(role.orElseThrow().id(), level.orElseThrow(), age.orElseThrow())));
+    }
+
+    private static boolean given(Context ctx, String name) {
+        return ctx.queryParam(name) != null;
+    }
+
+    private Optional<Profile> profile(Context ctx, Library library, List<Problem> problems) {
+        return one(
+                ctx,
+                "profile",
+                site.profile(),
+                library::findProfile,
+                new TreeSet<>(library.profiles().keySet()).stream().toList(),
+                problems);
+    }
+
+    private static Optional<Role> role(Context ctx, Library library, List<Problem> problems) {
+        return one(
+                ctx,
+                "role",
+                "",
+                library::findRole,
+                library.roles().stream().map(Role::id).toList(),
+                problems);
+    }
+
+    private static Optional<Age> age(Context ctx, List<Problem> problems) {
+        return one(
+                ctx,
+                "age",
+                "",
+                Age::find,
+                Arrays.stream(Age.values()).map(Age::id).toList(),
+                problems);
     }
 
     private static <T> Optional<T> one(

@@ -23,6 +23,9 @@ sealed interface Act {
     /** Save, and go to the sheet. */
     record Sheet() implements Act {}
 
+    /** A question is asked beside the conversation: what stands in the fields stays as it is. */
+    record Ask() implements Act {}
+
     /** Open an item or an answer to change it. */
     record Edit(String place) implements Act {}
 
@@ -59,6 +62,9 @@ sealed interface Act {
                 }
                 case "skip" -> {
                     return new Skip();
+                }
+                case "ask" -> {
+                    return new Ask();
                 }
                 case "sheet" -> {
                     return new Sheet();

@@ -1,6 +1,8 @@
 package dk.trinvis.web.page;
 
+import dk.trinvis.catalogue.Asker;
 import dk.trinvis.dialogue.Command;
+import dk.trinvis.dialogue.Dialogue;
 import dk.trinvis.dialogue.Item;
 import dk.trinvis.dialogue.Register;
 import dk.trinvis.flow.Answer;
@@ -76,8 +78,16 @@ public final class DialoguePage {
         switch (act) {
             case Act.Save save -> {
                 posting.save();
-                stay(ctx, posting, section, save.place());
+                // Enter in the field of a question presses the form's first button where there is no script.
+                if (save.place().isEmpty()
+                        && !typed.text(Asked.FIELD).isBlank()
+                        && posting.troubles().isEmpty()) {
+                    ask(ctx, posting, section);
+                } else {
+                    stay(ctx, posting, section, save.place());
+                }
             }
+            case Act.Ask ask -> ask(ctx, posting, section);
             case Act.Next next -> {
                 posting.save();
                 Optional<Section> after = posting.talk().after(section);
@@ -152,6 +162,32 @@ public final class DialoguePage {
                         409,
                         "stale",
                         "Det, du valgte, er ikke på listen længere. Gå tilbage, og se, hvad der står nu."));
+    }
+
+    /** A question is answered beside the conversation: what is half written stays half written. */
+    private void ask(Context ctx, Posting posting, Section section) {
+        show(
+                ctx,
+                posting.talk(),
+                section,
+                Showing.PLAIN
+                        .saved(posting.saved())
+                        .typed(unsaved(posting))
+                        .asked(Optional.of(asked(posting.talk(), posting.typed()))));
+    }
+
+    private static Asked asked(Talk talk, Typed typed) {
+        Dialogue state = talk.state();
+        Optional<String> role = state.answer(Draft.ROLE)
+                .filter(Answer.Choice.class::isInstance)
+                .map(answer -> ((Answer.Choice) answer).option());
+        return Asked.of(
+                typed.text(Asked.FIELD),
+                talk.shelf(),
+                talk.profile(),
+                new Asker(state.profile(), role, state.age()),
+                state.wording(),
+                state.keepsParentsOut());
     }
 
     /** After writing: the same section, with what could not be saved. */

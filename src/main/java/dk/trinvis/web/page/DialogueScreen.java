@@ -71,7 +71,8 @@ final class DialogueScreen {
                                 .filter(step -> path.contains(step.id()))
                                 .anyMatch(talk.state()::open),
                 talk.after(section).isEmpty(),
-                talk.flow().outcome());
+                talk.flow().outcome(),
+                showing.asked());
     }
 
     /** What the conversation tells here, each with the date it speaks of, once the meeting has one. */

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param skips whether something is open here that can be passed over
  * @param last whether the sheet comes next
  * @param outcome what the conversation ends in
+ * @param asked a question that was asked beside it, with its answers
  */
 public record DialogueView(
         Form form,
@@ -42,7 +43,8 @@ public record DialogueView(
         List<Panel> panels,
         boolean skips,
         boolean last,
-        Flow.Outcome outcome) {
+        Flow.Outcome outcome,
+        Optional<Asked> asked) {
     public DialogueView {
         bars = List.copyOf(bars);
         told = List.copyOf(told);

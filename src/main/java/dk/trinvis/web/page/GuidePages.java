@@ -16,6 +16,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What the guides of this municipality explain: an overview, and a page for each topic. */
 public final class GuidePages {
@@ -39,8 +40,8 @@ public final class GuidePages {
         }
     }
 
-    /** One guide and its chapters. */
-    public record Shown(String id, String title, List<Part> parts) {
+    /** One guide and its chapters. @param from the neighbour whose guide it is; empty for the own ones */
+    public record Shown(String id, String title, String from, List<Part> parts) {
         public Shown {
             parts = List.copyOf(parts);
         }
@@ -60,6 +61,7 @@ public final class GuidePages {
      * What {@code topic.jte} shows.
      *
      * @param chapter where it belongs, such as Møder i Vejen
+     * @param from the neighbour that has written it; empty for the own municipality
      * @param flow the conversation that leads it
      * @param command the id under which the form that begins it counts once
      */
@@ -67,6 +69,7 @@ public final class GuidePages {
             String title,
             String intro,
             String chapter,
+            String from,
             List<Answered> answers,
             Optional<Flow> flow,
             String token,
@@ -86,24 +89,37 @@ public final class GuidePages {
     private void overview(Context ctx) {
         Library library = site.current().get().library();
         Profile profile = profile(library);
+        List<Library.Readable> readable = library.readable(profile.id());
         Html.answer(
                 ctx,
                 "guides.jte",
                 new Overview(
-                        profile.guides().stream()
+                        Stream.concat(
+                                        profile.guides().stream(),
+                                        readable.stream()
+                                                .map(each -> each.chapter().guide()))
+                                .distinct()
                                 .flatMap(id -> library.findGuide(id).stream())
-                                .map(guide -> shown(guide, library))
+                                .map(guide -> shown(guide, readable))
                                 .filter(guide -> !guide.parts().isEmpty())
                                 .toList(),
                         profile.contacts()));
     }
 
-    private Shown shown(Guide guide, Library library) {
+    private static Shown shown(Guide guide, List<Library.Readable> readable) {
+        List<Library.Readable> chapters = readable.stream()
+                .filter(each -> each.chapter().guide().equals(guide.id()))
+                .toList();
         return new Shown(
                 guide.id(),
                 guide.title(),
-                library.chapters(site.profile()).stream()
-                        .filter(chapter -> chapter.guide().equals(guide.id()))
+                chapters.stream()
+                        .flatMap(each -> each.from().stream())
+                        .map(Profile::title)
+                        .findFirst()
+                        .orElse(""),
+                chapters.stream()
+                        .map(Library.Readable::chapter)
                         .map(chapter -> new Part(
                                 chapter.title(),
                                 chapter.topics().stream()
@@ -117,13 +133,14 @@ public final class GuidePages {
 
     private void topic(Context ctx) {
         Library library = site.current().get().library();
-        Chapter chapter = library.chapters(site.profile()).stream()
-                .filter(each -> each.guide().equals(ctx.pathParam("guide")))
-                .filter(each ->
-                        each.topics().stream().anyMatch(topic -> topic.id().equals(ctx.pathParam("topic"))))
+        Library.Readable readable = library.readable(site.profile()).stream()
+                .filter(each -> each.chapter().guide().equals(ctx.pathParam("guide")))
+                .filter(each -> each.chapter().topics().stream()
+                        .anyMatch(topic -> topic.id().equals(ctx.pathParam("topic"))))
                 .findFirst()
                 .orElseThrow(
                         () -> Fault.of(404, "not-found", "Den side findes ikke. Gå til viden, og find emnet der."));
+        Chapter chapter = readable.chapter();
         Topic topic = chapter.topics().stream()
                 .filter(each -> each.id().equals(ctx.pathParam("topic")))
                 .findFirst()
@@ -135,6 +152,7 @@ public final class GuidePages {
                         Wording.CHILD.fill(topic.title()),
                         Wording.CHILD.fill(topic.intro()),
                         chapter.title(),
+                        readable.from().map(Profile::title).orElse(""),
                         topic.passages().stream()
                                 .map(passage -> answered(passage, library))
                                 .toList(),

@@ -28,6 +28,8 @@ public final class StartPage {
 
     static final String GO = "gaa";
     static final String SEARCH = "soeg";
+    /** The button that asks something beside the conversation. */
+    static final String ASK = "spoerg";
 
     private static final String OLD = "Siden var for gammel. Tryk en gang til.";
 
@@ -70,9 +72,15 @@ public final class StartPage {
         String search = typed.text(SEARCH);
         String go = typed.text(GO);
         Draft draft = changed(Draft.of(typed), go, search, shelf);
-        boolean stays = !go.isEmpty() && !go.equals("videre") && !(go.equals("enter") && search.isBlank());
+        // Enter in the field of a question presses the form's first button where there is no script.
+        boolean asks = go.equals(ASK)
+                || (go.equals("enter") && !typed.text(Asked.FIELD).isBlank());
+        boolean stays = !go.isEmpty() && !go.equals("videre") && !(go.equals("enter") && search.isBlank() && !asks);
         String open = typed.has(CHANGE) ? typed.text(CHANGE) : stays ? typed.text(HERE) : "";
         StartTalk talk = talk(shelf, draft, search, go.equals("flere") ? Draft.SIGNALS : open, open.isEmpty());
+        if (asks) {
+            talk = talk.asking(typed.text(Asked.FIELD));
+        }
         show(ctx.status(talk.refused() ? 422 : 200), talk, "");
     }
 

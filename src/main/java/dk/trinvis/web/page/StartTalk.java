@@ -1,5 +1,7 @@
 package dk.trinvis.web.page;
 
+import dk.trinvis.catalogue.Asker;
+import dk.trinvis.catalogue.Catalogue;
 import dk.trinvis.catalogue.Heard;
 import dk.trinvis.catalogue.Hit;
 import dk.trinvis.dialogue.Cpr;
@@ -16,6 +18,7 @@ import dk.trinvis.guide.Guide;
 import dk.trinvis.guide.Level;
 import dk.trinvis.guide.Library;
 import dk.trinvis.guide.Profile;
+import dk.trinvis.guide.Role;
 import dk.trinvis.guide.Signal;
 import dk.trinvis.sheet.InWords;
 import dk.trinvis.web.Shelf;
@@ -44,6 +47,7 @@ final class StartTalk {
     private final String open;
     private final boolean untouched;
     private final Wording wording;
+    private final String question;
 
     private StartTalk(
             Shelf shelf,
@@ -53,7 +57,8 @@ final class StartTalk {
             Draft.Played played,
             String search,
             String open,
-            boolean untouched) {
+            boolean untouched,
+            String question) {
         this.shelf = shelf;
         this.library = shelf.library();
         this.profile = profile;
@@ -64,6 +69,7 @@ final class StartTalk {
         this.open = open;
         this.untouched = untouched;
         this.wording = played.dialogue().wording();
+        this.question = question;
     }
 
     /**
@@ -94,7 +100,14 @@ final class StartTalk {
                         .filter(step -> dialogue.answer(step).isEmpty())
                         .findFirst())
                 .orElse("");
-        return new StartTalk(shelf, municipality, flow, draft, played, search, open, untouched);
+        // Who asks instead of telling gets an answer at once, and may tell all the same.
+        String question = Catalogue.asks(draft.concern()) && !open.equals(Draft.CONCERN) ? draft.concern() : "";
+        return new StartTalk(shelf, municipality, flow, draft, played, search, open, untouched, question);
+    }
+
+    /** The same conversation, with something asked beside it. */
+    StartTalk asking(String asked) {
+        return new StartTalk(shelf, profile, flow, draft, played, search, open, untouched, asked);
     }
 
     /** Whether something was refused that somebody typed or chose. */
@@ -115,7 +128,23 @@ final class StartTalk {
                 draft.dismissed(),
                 Draft.STEPS.stream().flatMap(step -> turn(step).stream()).toList(),
                 open.isEmpty() ? advice(Panel.kinds(causes)) : Optional.empty(),
+                asked(Panel.kinds(causes)),
                 dialogues);
+    }
+
+    private Optional<Asked> asked(Set<Alarm> standing) {
+        return question.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Asked.of(
+                        question,
+                        shelf,
+                        profile,
+                        new Asker(
+                                profile.id(),
+                                library.findRole(draft.role()).map(Role::id),
+                                played.dialogue().age()),
+                        wording,
+                        standing.stream().anyMatch(Alarm::keepsParentsOut)));
     }
 
     /** Danger is heard in what was refused too: a text that is too long or holds a number still says what it says. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param panels danger, most urgent first
  * @param quieted danger that somebody said was not meant
  * @param dismissed hidden fields
+ * @param asked a question that was asked beside the conversation, or instead of telling of a worry
  * @param dialogues those that this browser may go on with
  */
 public record StartView(
@@ -26,6 +27,7 @@ public record StartView(
         List<String> dismissed,
         List<StartTurn> turns,
         Optional<Advised> advice,
+        Optional<Asked> asked,
         List<Held.Dialog> dialogues) {
 
     /** Whether nothing has been said yet. */

@@ -166,7 +166,7 @@
       net().textContent = '';
     }
     // The start page saves nothing, so its draft lasts until somebody begins again.
-    if (xhr.status < 400 && config.verb !== 'get' && !config.elt.closest('[data-talk]')) {
+    if (xhr.status < 400 && config.verb !== 'get' && !config.elt.closest('[data-talk], [data-ask]')) {
       const sent = new FormData();
       const job = config.parameters;
       (job instanceof FormData ? job : config.formData).forEach((value, name) => sent.append(name, value));
@@ -188,6 +188,15 @@
       });
     }
   }, true);
+
+  // Enter in the field of a question asks it, and presses nothing else of the form that the field belongs to.
+  document.addEventListener('keydown', event => {
+    const ask = event.key === 'Enter' && event.target.matches('#spoergsmaal') && document.querySelector('[data-ask]');
+    if (ask) {
+      event.preventDefault();
+      ask.click();
+    }
+  });
 
   // A warning that stands already is not said again at every letter, and nothing opened in it closes.
   document.addEventListener('htmx:oobBeforeSwap', event => {
