@@ -47,7 +47,7 @@ final class StartTalk {
     private final String open;
     private final boolean untouched;
     private final Wording wording;
-    private final String question;
+    private final Optional<String> question;
 
     private StartTalk(
             Shelf shelf,
@@ -58,7 +58,7 @@ final class StartTalk {
             String search,
             String open,
             boolean untouched,
-            String question) {
+            Optional<String> question) {
         this.shelf = shelf;
         this.library = shelf.library();
         this.profile = profile;
@@ -100,14 +100,12 @@ final class StartTalk {
                         .filter(step -> dialogue.answer(step).isEmpty())
                         .findFirst())
                 .orElse("");
-        // Who asks instead of telling gets an answer at once, and may tell all the same.
-        String question = Catalogue.asks(draft.concern()) && !open.equals(Draft.CONCERN) ? draft.concern() : "";
-        return new StartTalk(shelf, municipality, flow, draft, played, search, open, untouched, question);
+        return new StartTalk(shelf, municipality, flow, draft, played, search, open, untouched, Optional.empty());
     }
 
     /** The same conversation, with something asked beside it. */
     StartTalk asking(String asked) {
-        return new StartTalk(shelf, profile, flow, draft, played, search, open, untouched, asked);
+        return new StartTalk(shelf, profile, flow, draft, played, search, open, untouched, Optional.of(asked));
     }
 
     /** Whether something was refused that somebody typed or chose. */
@@ -128,23 +126,24 @@ final class StartTalk {
                 draft.dismissed(),
                 Draft.STEPS.stream().flatMap(step -> turn(step).stream()).toList(),
                 open.isEmpty() ? advice(Panel.kinds(causes)) : Optional.empty(),
-                asked(Panel.kinds(causes)),
+                Catalogue.asks(draft.concern()) && !open.equals(Draft.CONCERN)
+                        ? Optional.of(asked(draft.concern(), Panel.kinds(causes)))
+                        : Optional.empty(),
+                question.map(asked -> asked(asked, Panel.kinds(causes))),
                 dialogues);
     }
 
-    private Optional<Asked> asked(Set<Alarm> standing) {
-        return question.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Asked.of(
-                        question,
-                        shelf,
-                        profile,
-                        new Asker(
-                                profile.id(),
-                                library.findRole(draft.role()).map(Role::id),
-                                played.dialogue().age()),
-                        wording,
-                        standing.stream().anyMatch(Alarm::keepsParentsOut)));
+    private Asked asked(String what, Set<Alarm> standing) {
+        return Asked.of(
+                what,
+                shelf,
+                profile,
+                new Asker(
+                        profile.id(),
+                        library.findRole(draft.role()).map(Role::id),
+                        played.dialogue().age()),
+                wording,
+                standing.stream().anyMatch(Alarm::keepsParentsOut));
     }
 
     /** Danger is heard in what was refused too: a text that is too long or holds a number still says what it says. */

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * @param panels danger, most urgent first
  * @param quieted danger that somebody said was not meant
  * @param dismissed hidden fields
- * @param asked a question that was asked beside the conversation, or instead of telling of a worry
+ * @param answers to what was asked in place of a worry
+ * @param asked a question that was asked beside the conversation
  * @param dialogues those that this browser may go on with
  */
 public record StartView(
@@ -27,6 +28,7 @@ public record StartView(
         List<String> dismissed,
         List<StartTurn> turns,
         Optional<Advised> advice,
+        Optional<Asked> answers,
         Optional<Asked> asked,
         List<Held.Dialog> dialogues) {
 
