@@ -105,6 +105,29 @@ class DialogueWayTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_question_is_answered_while_the_step_waits(boolean javaScript) {
+        try (Watched on = begun(javaScript)) {
+            Page page = on.page();
+            on.write("Skriv en note", "Halvt skrevet");
+            page.locator("#spoerg > summary").click();
+            page.locator("#spoergsmaal").fill("hvem er tovholder");
+            page.keyboard().press("Enter");
+            on.sees("Læs mere").reads("spurgt");
+            if (javaScript) {
+                assertThat(page.locator("#tekst_perspektiv").inputValue()).isEqualTo("Halvt skrevet");
+                page.reload();
+                assertThat(page.locator("#tekst_perspektiv").inputValue())
+                        .as("the draft outlives the question")
+                        .isEqualTo("Halvt skrevet");
+            } else {
+                on.sees("Halvt skrevet");
+            }
+            on.keptToItself();
+        }
+    }
+
     @Test
     void a_referent_writes_note_after_note_without_leaving_the_keyboard() {
         try (Watched on = begun(true)) {

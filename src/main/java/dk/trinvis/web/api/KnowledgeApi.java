@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Search, advice and coverage: what the content knows. Nothing is kept. */
 public final class KnowledgeApi {
@@ -245,7 +246,17 @@ public final class KnowledgeApi {
         Library library = site.current().get().library();
         var missing = new TreeSet<>(site.inventory());
         missing.removeAll(library.cited());
-        Json.answer(ctx, Map.of("cited", library.cited(), "missing", missing));
+        var guides = new TreeMap<String, Object>();
+        site.inventory().stream()
+                .collect(Collectors.groupingBy(id -> id.substring(0, id.indexOf('.'))))
+                .forEach((guide, ids) -> {
+                    List<String> lacking =
+                            ids.stream().filter(missing::contains).toList();
+                    guides.put(
+                            guide,
+                            Map.of("cited", ids.size() - lacking.size(), "total", ids.size(), "missing", lacking));
+                });
+        Json.answer(ctx, Map.of("cited", library.cited(), "missing", missing, "guides", guides));
     }
 
     private static String shortened(String text) {

@@ -162,6 +162,51 @@ class KnowledgeApiTest {
         assertThat(api.send("DELETE", "/api/v1/search").status()).isEqualTo(405);
     }
 
+    @Test
+    void danger_to_life_is_named_and_is_not_the_red_path() throws Exception {
+        JsonNode found = search("hun vil ikke leve mere", 5).json();
+
+        assertThat(found.path("redFlag").asBoolean()).isFalse();
+        assertThat(found.at("/alarms/0/kind").asString()).isEqualTo("livsfare");
+    }
+
+    @Test
+    void each_municipality_answers_from_its_own_guides() throws Exception {
+        String camp = "/api/v1/search?q=" + ApiClient.encoded("hvad er et camp100 møde") + "&limit=3&profile=";
+
+        JsonNode there = api.get(camp + "fredericia", "").json().at("/results/0");
+        assertThat(there.path("sources").toString()).contains("F.camp");
+        assertThat(there.has("from")).isFalse();
+        JsonNode lent = api.get(camp + "standard", "").json().at("/results/0");
+        assertThat(lent.path("from").asString()).isEqualTo("Fredericia Kommune");
+        assertThat(api.get(camp + "vejen", "").json().path("results").toString())
+                .doesNotContain("F.camp");
+    }
+
+    @Test
+    void what_is_for_others_is_left_out() throws Exception {
+        String baby = "/api/v1/search?q=" + ApiClient.encoded("babyen sutter dårligt") + "&age=";
+        assertThat(api.get(baby + "0-2", "").json().path("results").toString()).contains("V.spaed.3");
+        assertThat(api.get(baby + "10-14", "").json().path("results").toString())
+                .doesNotContain("V.spaed.3");
+    }
+
+    @Test
+    void a_wrong_profile_role_and_age_are_all_named_at_once() throws Exception {
+        ApiClient.Answer answer = api.get("/api/v1/search?q=ked&profile=x&role=y&age=z&limit=0", "");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().toString()).contains("profile", "role", "age", "limit");
+    }
+
+    @Test
+    void coverage_is_told_for_each_source_document() throws Exception {
+        JsonNode guides = api.get("/api/v1/coverage", "").json().path("guides");
+        assertThat(guides.propertyNames()).containsExactlyInAnyOrder("F", "O", "T", "V");
+        assertThat(guides.at("/V/cited").asInt())
+                .isEqualTo(guides.at("/V/total").asInt());
+        assertThat(guides.at("/V/total").asInt()).isEqualTo(131);
+    }
+
     private static ApiClient.Answer search(String text, int limit) throws Exception {
         return api.get("/api/v1/search?q=" + ApiClient.encoded(text) + "&limit=" + limit, "");
     }
