@@ -164,7 +164,7 @@ record Entry(
         return new Entry(
                 guide.id() + "-" + level.level(),
                 Hit.Kind.LEVEL,
-                level.name(),
+                guide.named(level),
                 Stream.concat(Stream.of(level.name()), level.effort().stream().map(Level.Effort::name))
                         .toList(),
                 more,

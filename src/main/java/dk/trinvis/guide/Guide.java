@@ -45,6 +45,18 @@ public record Guide(String id, String title, List<Level> levels, List<NextStep> 
         return zones.stream().map(List::copyOf).toList();
     }
 
+    /**
+     * What a level is called where it stands alone: with its number where it shares its name, such as 6: Sårbar trivsel, so
+     * that a reader can tell 5 from 6 (inventory V.lineal.scale).
+     */
+    public String named(Level level) {
+        boolean shared = levels.stream()
+                        .filter(each -> each.name().equals(level.name()))
+                        .count()
+                > 1;
+        return shared ? level.level() + ": " + level.name() : level.name();
+    }
+
     /** The level with this number, if the scale has it. */
     public Optional<Level> findLevel(int level) {
         return levels.stream().filter(each -> each.level() == level).findFirst();

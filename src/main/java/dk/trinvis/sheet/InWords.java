@@ -97,8 +97,8 @@ public record InWords(Library library, Wording wording) {
             return Integer.toString(number);
         }
         return library.findGuide(scale.guide())
-                .flatMap(guide -> guide.findLevel(number))
-                .map(level -> filled(level.name()))
+                .flatMap(guide -> guide.findLevel(number).map(guide::named))
+                .map(this::filled)
                 .orElseGet(() -> Integer.toString(number));
     }
 

@@ -110,6 +110,9 @@ public final class SheetWriter {
     }
 
     private String intro(boolean agreed) {
+        if (waits()) {
+            return "Det her er til jer selv. Det skal ikke sendes til kommunen.";
+        }
         if (flow.outcome() == Flow.Outcome.TEXT) {
             return "Læs teksten igennem, ret den til, og sæt den ind i kommunens egen formular.";
         }
@@ -118,6 +121,13 @@ public final class SheetWriter {
             case TEAM -> "Tak for jeres tid. Her står, hvad vi har talt om";
         };
         return thanks + (agreed ? ", og hvem der gør hvad." : ".");
+    }
+
+    /** Whether a conversation that may end in a text to copy ends in agreements instead: the team waits, and keeps it. */
+    private boolean waits() {
+        return flow.outcome() == Flow.Outcome.TEXT
+                && flow.steps().stream()
+                        .anyMatch(step -> step instanceof Step.Agreements && path.contains(step.id()));
     }
 
     private List<Sheet.Part> parts() {
@@ -266,6 +276,9 @@ public final class SheetWriter {
     }
 
     private String closing() {
+        if (waits()) {
+            return "Bliver I mere bekymrede, så vent ikke længere. Underret.";
+        }
         if (flow.outcome() == Flow.Outcome.TEXT) {
             return "Navn og CPR-nummer skriver du først, når teksten står i kommunens egen formular.";
         }

@@ -208,7 +208,7 @@ final class StartTalk {
                         : List.of();
             case Answer.Choices given -> List.of(new InWords(library, wording).answer(step, given));
             case Answer.Level given ->
-                guide().findLevel(given.level()).map(Level::name).stream().toList();
+                guide().findLevel(given.level()).map(guide()::named).stream().toList();
             case Answer.Signals given ->
                 given.ids().isEmpty()
                         ? List.of("Ingen af tegnene")
