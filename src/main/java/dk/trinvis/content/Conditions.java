@@ -269,6 +269,7 @@ final class Conditions {
             case Step.Agreements agreements -> Words.StepKind.AGREEMENTS;
             case Step.Marks marks -> Words.StepKind.MARKS;
             case Step.Person person -> Words.StepKind.PERSON;
+            case Step.Day day -> Words.StepKind.DATE;
             case Step.Meeting meeting -> Words.StepKind.MEETING;
         };
     }

@@ -114,12 +114,12 @@ final class FlowFiles {
                 remark.inner("deadline", Shape.DEADLINE)
                         .flatMap(deadline -> deadline.scalar("step"))
                         .filter(step -> flow.findStep(step.text())
-                                .filter(found -> !(found instanceof Step.Meeting))
+                                .filter(found -> !(found instanceof Step.Meeting || found instanceof Step.Day))
                                 .isPresent())
                         .ifPresent(step -> reading.findings.add(
                                 step.at(),
                                 "step \"" + step.text() + "\" holds no date",
-                                "name a step of kind meeting"));
+                                "name a step of kind meeting or date"));
             }
         }
     }

@@ -67,7 +67,7 @@ record Shape(String what, List<String> required, List<String> optional) {
     static final Shape STEP = of(
             "step",
             List.of("id", "kind", "title", "sources"),
-            List.of("help", "staffOnly", "when", "guide", "options", "inspiration"));
+            List.of("help", "staffOnly", "offSheet", "when", "guide", "options", "inspiration"));
     static final Shape OPTION = of("option", List.of("id", "text"), List.of("help"));
     static final Shape PROMPT = of("question", List.of("id", "text", "sources"), List.of());
     static final Shape CONDITION = of(

@@ -36,6 +36,7 @@ final class Steps {
                 fields.text("title"),
                 fields.text("help"),
                 fields.flag("staffOnly"),
+                fields.flag("offSheet"),
                 when,
                 inspiration(fields),
                 reading.citations.read(fields));
@@ -55,6 +56,7 @@ final class Steps {
             case AGREEMENTS -> new Step.Agreements(ask);
             case MARKS -> new Step.Marks(ask);
             case PERSON -> new Step.Person(ask);
+            case DATE -> new Step.Day(ask);
             case MEETING -> new Step.Meeting(ask);
         });
     }

@@ -47,6 +47,7 @@ final class Words {
         AGREEMENTS,
         MARKS,
         PERSON,
+        DATE,
         MEETING;
 
         String word() {

@@ -90,6 +90,13 @@ final class AnswerCheck {
                     wrongKind(step, "dato, tid og sted");
                 }
             }
+            case Step.Day day -> {
+                if (answer instanceof Answer.Day given) {
+                    check(given.date());
+                } else {
+                    wrongKind(step, "en dato");
+                }
+            }
             case Step.Notes notes -> wrongKind(step, "noter (type \"note\")");
             case Step.Agreements agreements -> wrongKind(step, "aftaler (type \"agree\")");
             case Step.Marks marks -> wrongKind(step, "mærker (type \"mark\")");
@@ -134,6 +141,14 @@ final class AnswerCheck {
                 "\"" + option + "\" er ikke et af valgene. Vælg mellem: "
                         + String.join(
                                 ", ", options.stream().map(Step.Option::id).toList()) + ".");
+    }
+
+    /** A day may be past, but a year that is typed wrong is no day that anybody means. */
+    private void check(LocalDate day) {
+        LocalDate today = setting.today();
+        if (day.isBefore(today.minusYears(2)) || day.isAfter(today.plusYears(2))) {
+            invalid("value", "Datoen " + DAY.format(day) + " er mere end to år herfra. Er året rigtigt?");
+        }
     }
 
     private void check(Answer.Meeting meeting) {

@@ -311,6 +311,7 @@ public final class Decider {
             case Answer.Person person -> new Answer.Person(Texts.tidy(person.name()), Texts.tidy(person.reach()));
             case Answer.Meeting meeting ->
                 new Answer.Meeting(meeting.date(), meeting.time(), Texts.tidy(meeting.place()));
+            case Answer.Day day -> day;
             case Answer.Choice choice -> choice;
             case Answer.Choices choices -> choices;
             case Answer.Signals signals -> signals;
@@ -336,6 +337,7 @@ public final class Decider {
             case Answer.Text text -> text.text();
             case Answer.Person person -> person.name() + "\n" + person.reach();
             case Answer.Meeting meeting -> meeting.place();
+            case Answer.Day day -> "";
             case Answer.Choice choice -> "";
             case Answer.Choices choices -> "";
             case Answer.Signals signals -> "";

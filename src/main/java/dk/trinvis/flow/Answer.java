@@ -32,6 +32,9 @@ public sealed interface Answer {
     /** @param reach telephone or mail, as typed; may be empty */
     record Person(String name, String reach) implements Answer {}
 
+    /** A day without an hour, which may be past. */
+    record Day(LocalDate date) implements Answer {}
+
     /** @param place as typed; may be empty. Time is Danish local time. */
     record Meeting(LocalDate date, LocalTime time, String place) implements Answer {}
 }

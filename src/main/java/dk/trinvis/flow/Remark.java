@@ -8,7 +8,7 @@ import java.util.Optional;
  * Something that a conversation tells at the place where it is needed, such as a deadline or a rule.
  *
  * @param detail a second sentence; may be empty
- * @param deadline the date it speaks of, reckoned from a meeting of the conversation
+ * @param deadline the date it speaks of, reckoned from another of the conversation
  * @param sources inventory ids
  * @param law ids of the law register
  */
@@ -27,17 +27,30 @@ public record Remark(
     }
 
     /**
-     * A date so many days from a meeting.
+     * A date so many days from another.
      *
-     * @param step the step of kind meeting that holds the date
+     * @param step the step of kind meeting or date that holds the other
      * @param days negative before it
      * @param working whether Saturdays, Sundays and Danish holidays are passed over
      */
     public record Deadline(String step, int days, boolean working) {
 
-        /** The day it falls on. */
-        public LocalDate from(LocalDate meeting) {
-            return working ? WorkingDays.add(meeting, days) : meeting.plusDays(days);
+        /** The day it falls on, reckoned from what was answered to its step; empty where that holds no date. */
+        public Optional<LocalDate> from(Answer answer) {
+            return switch (answer) {
+                case Answer.Meeting meeting -> Optional.of(from(meeting.date()));
+                case Answer.Day day -> Optional.of(from(day.date()));
+                case Answer.Text text -> Optional.empty();
+                case Answer.Choice choice -> Optional.empty();
+                case Answer.Choices choices -> Optional.empty();
+                case Answer.Signals signals -> Optional.empty();
+                case Answer.Level level -> Optional.empty();
+                case Answer.Person person -> Optional.empty();
+            };
+        }
+
+        private LocalDate from(LocalDate date) {
+            return working ? WorkingDays.add(date, days) : date.plusDays(days);
         }
     }
 }

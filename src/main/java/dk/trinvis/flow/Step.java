@@ -28,6 +28,7 @@ public sealed interface Step {
      * The words and the place of a step.
      *
      * @param staffOnly what is written here never reaches the parents' sheet
+     * @param offSheet what is answered here leads the conversation and stands on no sheet, such as whether abuse is suspected
      * @param inspiration questions that may help; none of them has to be answered
      * @param sources inventory ids that this step carries
      */
@@ -36,6 +37,7 @@ public sealed interface Step {
             String title,
             String help,
             boolean staffOnly,
+            boolean offSheet,
             Condition when,
             List<Prompt> inspiration,
             List<String> sources) {
@@ -105,6 +107,9 @@ public sealed interface Step {
 
     /** Somebody by name or function and how to reach them. Answer: {@link Answer.Person}. */
     record Person(Ask ask) implements Step {}
+
+    /** When something happens or has happened. Answer: {@link Answer.Day}. */
+    record Day(Ask ask) implements Step {}
 
     /** When and where we meet. Answer: {@link Answer.Meeting}. */
     record Meeting(Ask ask) implements Step {}

@@ -50,10 +50,8 @@ public record Guide(String id, String title, List<Level> levels, List<NextStep> 
      * that a reader can tell 5 from 6 (inventory V.lineal.scale).
      */
     public String named(Level level) {
-        boolean shared = levels.stream()
-                        .filter(each -> each.name().equals(level.name()))
-                        .count()
-                > 1;
+        boolean shared =
+                levels.stream().filter(each -> each.name().equals(level.name())).count() > 1;
         return shared ? level.level() + ": " + level.name() : level.name();
     }
 

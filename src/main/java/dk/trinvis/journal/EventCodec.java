@@ -43,6 +43,7 @@ public final class EventCodec {
             Map.entry(Answer.Signals.class, "signals"),
             Map.entry(Answer.Level.class, "level"),
             Map.entry(Answer.Person.class, "person"),
+            Map.entry(Answer.Day.class, "day"),
             Map.entry(Answer.Meeting.class, "meeting"),
             Map.entry(Content.Note.class, "note"),
             Map.entry(Content.Agreement.class, "agreement"),

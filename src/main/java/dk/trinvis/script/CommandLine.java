@@ -68,6 +68,7 @@ final class CommandLine {
             case Step.Choices choices -> new Answer.Choices(parts);
             case Step.Scale scale -> new Answer.Level(Integer.parseInt(value));
             case Step.Person person -> new Answer.Person(Parts.at(parts, 0), Parts.at(parts, 1));
+            case Step.Day day -> new Answer.Day(LocalDate.parse(value));
             case Step.Meeting meeting ->
                 new Answer.Meeting(
                         LocalDate.parse(Parts.at(parts, 0)), LocalTime.parse(Parts.at(parts, 1)), Parts.at(parts, 2));
@@ -156,6 +157,7 @@ final class CommandLine {
             case Answer.Signals signals -> Parts.written(signals.ids());
             case Answer.Level level -> String.valueOf(level.level());
             case Answer.Person person -> Parts.written(List.of(person.name(), person.reach()));
+            case Answer.Day day -> day.date().toString();
             case Answer.Meeting meeting ->
                 Parts.written(List.of(meeting.date().toString(), meeting.time().toString(), meeting.place()));
         };

@@ -69,16 +69,22 @@ public record InWords(Library library, Wording wording) {
             case Answer.Text text -> text.text();
             case Answer.Choice choice -> option(step, choice.option());
             case Answer.Choices choices ->
-                choices.options().stream().map(id -> option(step, id)).collect(Collectors.joining(", "));
+                listed(choices.options().stream().map(id -> option(step, id)).toList());
             case Answer.Signals signals ->
-                signals.ids().stream()
+                listed(signals.ids().stream()
                         .map(id -> library.findSignal(id).map(Signal::title).orElse(id))
                         .map(this::filled)
-                        .collect(Collectors.joining(", "));
+                        .toList());
             case Answer.Level level -> level(step, level.level());
             case Answer.Person person -> person(person);
+            case Answer.Day day -> WEEKDAY.format(day.date());
             case Answer.Meeting meeting -> meeting(meeting);
         };
+    }
+
+    /** Parted by commas; by semicolons where a text holds a comma itself, so that nobody reads two things for one. */
+    private static String listed(List<String> texts) {
+        return String.join(texts.stream().anyMatch(text -> text.contains(",")) ? "; " : ", ", texts);
     }
 
     private String option(Step step, String id) {

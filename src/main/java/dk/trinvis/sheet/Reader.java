@@ -43,6 +43,9 @@ record Reader(Audience audience, Set<String> efforts, Set<String> roles) {
 
     /** Whether what is answered or written under this step may stand on this sheet. */
     boolean sees(Section section, Step step) {
+        if (step.ask().offSheet()) {
+            return false;
+        }
         if (audience == Audience.TEAM) {
             return true;
         }
@@ -60,6 +63,7 @@ record Reader(Audience audience, Set<String> efforts, Set<String> roles) {
             case Step.Notes notes -> true;
             case Step.Agreements agreements -> true;
             case Step.Person person -> true;
+            case Step.Day day -> true;
             case Step.Meeting meeting -> true;
         };
     }

@@ -126,8 +126,7 @@ public final class SheetWriter {
     /** Whether a conversation that may end in a text to copy ends in agreements instead: the team waits, and keeps it. */
     private boolean waits() {
         return flow.outcome() == Flow.Outcome.TEXT
-                && flow.steps().stream()
-                        .anyMatch(step -> step instanceof Step.Agreements && path.contains(step.id()));
+                && flow.steps().stream().anyMatch(step -> step instanceof Step.Agreements && path.contains(step.id()));
     }
 
     private List<Sheet.Part> parts() {
@@ -172,6 +171,7 @@ public final class SheetWriter {
                         blocks.add(fact(step, answered(step)));
                     }
                 }
+                case Step.Day day -> blocks.add(fact(step, answered(step)));
                 case Step.Choice choice -> blocks.add(fact(step, answered(step)));
                 case Step.Choices choices -> blocks.add(fact(step, answered(step)));
                 case Step.Marks marks -> blocks.add(fact(step, String.join("\n", marks(step))));
@@ -255,12 +255,16 @@ public final class SheetWriter {
         return nextStep().filter(step::equals).isPresent();
     }
 
-    /** The last meeting of the conversation that this reader may see: an earlier one is the meeting that is being held. */
+    /**
+     * The last meeting that the conversation asks for, once it is filled in, if this reader may see it: an earlier one is the
+     * meeting that is being held.
+     */
     private Optional<Step> nextStep() {
-        return visible()
-                .filter(Step.Meeting.class::isInstance)
+        return flow.steps().stream()
+                .filter(step -> step instanceof Step.Meeting && path.contains(step.id()))
+                .reduce((earlier, later) -> later)
                 .filter(this::filledIn)
-                .reduce((earlier, later) -> later);
+                .filter(last -> visible().anyMatch(last::equals));
     }
 
     /** The first tovholder that this reader may see: whom to ask. */

@@ -27,6 +27,7 @@ class AnswersTest {
                 .agree("aftaler", "Ringe hjem", "Lone", "fredag", "på mødet")
                 .answer("overskrift", "Mere søvn")
                 .name("tovholder", "Lone", "")
+                .on("siden", "2026-10-01")
                 .meet("naeste-moede", "2026-12-01", "14:30", "på skolen")
                 .assertStands("bekymring", new Answer.Text("Han sover dårligt."))
                 .assertStands("alder", new Answer.Choice("6-9"))
@@ -35,6 +36,13 @@ class AnswersTest {
                         "naeste-moede",
                         new Answer.Meeting(LocalDate.of(2026, 12, 1), LocalTime.of(14, 30), "på skolen"))
                 .assertNothingLeft();
+    }
+
+    @Test
+    void a_day_may_be_past_but_not_in_another_time() {
+        talk.on("siden", "2026-01-02").assertStands("siden", new Answer.Day(LocalDate.of(2026, 1, 2)));
+        talk.on("siden", "2062-01-02")
+                .assertRefused(INVALID, "value", "Datoen 2. januar 2062 er mere end to år herfra. Er året rigtigt?");
     }
 
     @Test
@@ -135,7 +143,7 @@ class AnswersTest {
                         UNKNOWN,
                         "step",
                         "Der er intet trin \"bekymringer\" i \"lille\". Trinnene er: bekymring, tegn, alder, trivsel,"
-                                + " underretning, hvorfor, perspektiv, hvem-er-med, hjemme, aftaler, overskrift, tovholder, naeste-moede.");
+                                + " underretning, hvorfor, perspektiv, hvem-er-med, hjemme, aftaler, overskrift, tovholder, siden, naeste-moede.");
     }
 
     @Test

@@ -41,6 +41,7 @@ class PathTest {
                         "aftaler",
                         "overskrift",
                         "tovholder",
+                        "siden",
                         "naeste-moede");
         talk.place("trivsel", 4)
                 .choose("underretning", "nej")
@@ -57,6 +58,7 @@ class PathTest {
                         "aftaler",
                         "overskrift",
                         "tovholder",
+                        "siden",
                         "naeste-moede");
     }
 

@@ -128,6 +128,8 @@ class RandomWalkTest {
             case Step.Agreements agreements ->
                 new Command.Add(agreements.id(), new Content.Agreement(text(random, number), "Lone", "", ""));
             case Step.Person person -> new Command.Give(person.id(), new Answer.Person("Lone " + number, ""));
+            case Step.Day day ->
+                new Command.Give(day.id(), new Answer.Day(SmallFlow.TODAY.plusDays(random.nextInt(2_000) - 1_000L)));
             case Step.Meeting meeting ->
                 new Command.Give(
                         meeting.id(),

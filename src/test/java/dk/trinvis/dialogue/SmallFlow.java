@@ -75,6 +75,7 @@ public final class SmallFlow {
                                 new Step.Agreements(ask("aftaler", "Hvad aftaler vi?")),
                                 new Step.Line(ask("overskrift", "Hvad kalder vi det?")),
                                 new Step.Person(ask("tovholder", "Hvem er tovholder?")),
+                                new Step.Day(ask("siden", "Siden hvornår?")),
                                 new Step.Meeting(ask("naeste-moede", "Hvornår mødes vi igen?")))));
     }
 
@@ -134,7 +135,7 @@ public final class SmallFlow {
     }
 
     private static Step.Ask ask(String id, String title, Condition when) {
-        return new Step.Ask(id, title, "", false, when, List.of(), List.of());
+        return new Step.Ask(id, title, "", false, false, when, List.of(), List.of());
     }
 
     private static List<Step.Option> ages() {

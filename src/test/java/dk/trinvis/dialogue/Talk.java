@@ -57,6 +57,10 @@ final class Talk {
         return give(step, new Answer.Level(level));
     }
 
+    Talk on(String step, String date) {
+        return give(step, new Answer.Day(LocalDate.parse(date)));
+    }
+
     Talk name(String step, String name, String reach) {
         return give(step, new Answer.Person(name, reach));
     }

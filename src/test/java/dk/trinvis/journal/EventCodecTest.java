@@ -61,6 +61,7 @@ class EventCodecTest {
                             "naeste-moede",
                             new Answer.Meeting(LocalDate.of(2026, 12, 15), LocalTime.of(14, 30), "på skolen"),
                             7)),
+            entry("answered.day", 23, new Event.Answered("sendes", new Answer.Day(LocalDate.of(2026, 11, 20)), 22)),
             entry(
                     "answered.choices",
                     21,

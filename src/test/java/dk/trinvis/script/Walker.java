@@ -61,6 +61,7 @@ final class Walker {
             case Step.Agreements agreements -> possible.add("");
             case Step.Marks marks -> possible.add("");
             case Step.Person person -> possible.add("");
+            case Step.Day day -> possible.add("");
             case Step.Meeting meeting -> possible.add("");
         }
         return possible;
@@ -108,6 +109,10 @@ final class Walker {
             case Step.Person person -> {
                 pick(step);
                 yield new Command.Give(step.id(), new Answer.Person("Lone", "12 34 56 78"));
+            }
+            case Step.Day day -> {
+                pick(step);
+                yield new Command.Give(step.id(), new Answer.Day(today.minusDays(2)));
             }
             case Step.Meeting meeting -> {
                 pick(step);

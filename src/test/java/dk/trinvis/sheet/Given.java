@@ -117,7 +117,7 @@ public final class Given {
 
     static <S extends Step> S step(
             String id, String title, boolean staffOnly, Condition when, java.util.function.Function<Step.Ask, S> kind) {
-        return kind.apply(new Step.Ask(id, title, "", staffOnly, when, List.of(), List.of()));
+        return kind.apply(new Step.Ask(id, title, "", staffOnly, false, when, List.of(), List.of()));
     }
 
     /** A choice of options written as {@code id=text}. */

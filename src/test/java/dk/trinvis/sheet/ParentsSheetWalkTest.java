@@ -75,7 +75,7 @@ class ParentsSheetWalkTest {
     }
 
     private static Step marked(Step step, boolean staffOnly) {
-        var ask = new Step.Ask(step.id(), step.title(), "", staffOnly, step.when(), List.of(), List.of());
+        var ask = new Step.Ask(step.id(), step.title(), "", staffOnly, false, step.when(), List.of(), List.of());
         return switch (step) {
             case Step.Text text -> new Step.Text(ask);
             case Step.Line line -> new Step.Line(ask);
@@ -87,6 +87,7 @@ class ParentsSheetWalkTest {
             case Step.Notes notes -> new Step.Notes(ask);
             case Step.Agreements agreements -> new Step.Agreements(ask);
             case Step.Person person -> new Step.Person(ask);
+            case Step.Day day -> new Step.Day(ask);
             case Step.Meeting meeting -> new Step.Meeting(ask);
         };
     }
@@ -143,6 +144,7 @@ class ParentsSheetWalkTest {
             case Step.Text text -> once(told, text.id(), seen, theirs, said -> new Answer.Text(said));
             case Step.Line line -> once(told, line.id(), seen, theirs, said -> new Answer.Text(said));
             case Step.Person person -> once(told, person.id(), seen, theirs, said -> new Answer.Person(said, said));
+            case Step.Day day -> told.answered(day.id(), new Answer.Day(LocalDate.of(2026, 12, 14)));
             case Step.Meeting meeting ->
                 once(
                         told,

@@ -146,6 +146,7 @@ final class Answerings {
             case Step.Agreements agreements -> List.of();
             case Step.Marks marks -> List.of();
             case Step.Person person -> List.of();
+            case Step.Day day -> List.of();
             case Step.Meeting meeting -> List.of();
         };
     }

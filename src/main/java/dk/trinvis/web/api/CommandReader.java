@@ -100,6 +100,7 @@ final class CommandReader {
                 Fields value = fields.object("value");
                 yield sound(new Answer.Person(value.text("name"), value.textOr("reach", "")));
             }
+            case Step.Day day -> day(fields, "value", fields.text("value")).map(Answer.Day::new);
             case Step.Meeting meeting -> meeting();
             case Step.Notes notes -> {
                 fields.wrong("type", "Trinnet \"" + step.id() + "\" tager noter: brug type \"note\".");
@@ -124,13 +125,8 @@ final class CommandReader {
         if (!fields.sound()) {
             return Optional.empty();
         }
-        Optional<LocalDate> day = Optional.empty();
+        Optional<LocalDate> day = day(value, "date", date);
         Optional<LocalTime> hour = Optional.empty();
-        try {
-            day = Optional.of(LocalDate.parse(date));
-        } catch (DateTimeException e) {
-            value.wrong("date", "\"" + shortened(date) + "\" er ikke en dato. Skriv den som 2026-12-15.");
-        }
         try {
             hour = Optional.of(LocalTime.parse(time));
         } catch (DateTimeException e) {
@@ -139,6 +135,18 @@ final class CommandReader {
         return day.isPresent() && hour.isPresent()
                 ? Optional.of(new Answer.Meeting(day.get(), hour.get(), place))
                 : Optional.empty();
+    }
+
+    private static Optional<LocalDate> day(Fields holder, String field, String text) {
+        if (!holder.sound()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            holder.wrong(field, "\"" + shortened(text) + "\" er ikke en dato. Skriv den som 2026-12-15.");
+            return Optional.empty();
+        }
     }
 
     private Optional<Content> note() {

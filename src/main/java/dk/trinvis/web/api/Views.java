@@ -72,9 +72,7 @@ final class Views {
         view.put("text", state.wording().fill(remark.text()));
         view.put("detail", state.wording().fill(remark.detail()));
         remark.deadline()
-                .flatMap(deadline -> state.answer(deadline.step())
-                        .filter(Answer.Meeting.class::isInstance)
-                        .map(answer -> deadline.from(((Answer.Meeting) answer).date())))
+                .flatMap(deadline -> state.answer(deadline.step()).flatMap(deadline::from))
                 .ifPresent(day -> view.put("date", day.toString()));
         view.put("sources", remark.sources());
         view.put("law", remark.law());
@@ -116,6 +114,7 @@ final class Views {
             case Step.Agreements agreements -> {}
             case Step.Marks marks -> {}
             case Step.Person person -> {}
+            case Step.Day day -> {}
             case Step.Meeting meeting -> {}
         }
         view.put(
@@ -209,6 +208,7 @@ final class Views {
             case Answer.Signals signals -> signals.ids();
             case Answer.Level level -> level.level();
             case Answer.Person person -> Map.of("name", person.name(), "reach", person.reach());
+            case Answer.Day day -> day.date().toString();
             case Answer.Meeting meeting ->
                 Map.of(
                         "date", meeting.date().toString(),
@@ -244,6 +244,7 @@ final class Views {
             case Step.Agreements agreements -> "agreements";
             case Step.Marks marks -> "marks";
             case Step.Person person -> "person";
+            case Step.Day day -> "date";
             case Step.Meeting meeting -> "meeting";
         };
     }

@@ -93,8 +93,7 @@ final class DialogueScreen {
     private Optional<String> date(Remark.Deadline deadline) {
         return talk.state()
                 .answer(deadline.step())
-                .filter(Answer.Meeting.class::isInstance)
-                .map(answer -> deadline.from(((Answer.Meeting) answer).date()))
+                .flatMap(deadline::from)
                 .map(day -> (deadline.days() < 0 ? "Senest " : "Det bliver ") + DanishTime.weekday(day) + ".");
     }
 
@@ -136,6 +135,7 @@ final class DialogueScreen {
                 }
                 case Answer.Level level -> rest.add(words.answer(step, level));
                 case Answer.Person person -> rest.add(words.answer(step, person));
+                case Answer.Day day -> rest.add(words.answer(step, day));
                 case Answer.Meeting meeting -> rest.add(words.answer(step, meeting));
             }
         }

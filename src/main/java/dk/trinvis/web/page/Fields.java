@@ -124,6 +124,7 @@ final class Fields {
                     default -> what(place);
                 };
             case Step.Person person -> problem.equals("value.reach") ? reach(place) : name(place);
+            case Step.Day day -> date(place);
             case Step.Meeting meeting -> problem.equals("value.place") ? venue(place) : date(place);
         };
     }

@@ -22,6 +22,8 @@ import java.util.function.Function;
  * Pure, so the same form always gives the same commands in the same order.
  */
 final class Gather {
+    private static final String UNREADABLE_DATE = "Datoen kan ikke læses. Skriv den som 15.12.2026.";
+
     /** @param place the step or item that it is about */
     record Planned(Command command, Step step, String place) {}
 
@@ -112,6 +114,11 @@ final class Gather {
                                     : Optional.of(new Answer.Person(name, reach)));
                 }
             }
+            case Step.Day day -> {
+                if (typed.has(Fields.date(at))) {
+                    day(step);
+                }
+            }
             case Step.Meeting meeting -> {
                 if (typed.has(Fields.date(at)) || typed.has(Fields.time(at)) || typed.has(Fields.venue(at))) {
                     meeting(step);
@@ -188,6 +195,16 @@ final class Gather {
         }
     }
 
+    private void day(Step step) {
+        String written = tidy(Fields.date(step.id()));
+        Optional<LocalDate> date = DanishTime.readDate(written);
+        if (date.isEmpty() && !written.isEmpty()) {
+            troubles.add(new Trouble(Fields.date(step.id()), UNREADABLE_DATE));
+        } else {
+            give(step, date.map(Answer.Day::new));
+        }
+    }
+
     private void meeting(Step step) {
         String at = step.id();
         String day = tidy(Fields.date(at));
@@ -201,10 +218,7 @@ final class Gather {
         Optional<LocalTime> time = DanishTime.readTime(clock);
         if (date.isEmpty()) {
             troubles.add(new Trouble(
-                    Fields.date(at),
-                    day.isEmpty()
-                            ? "Vælg en dato. Resten kan ikke gemmes uden."
-                            : "Datoen kan ikke læses. Skriv den som 15.12.2026."));
+                    Fields.date(at), day.isEmpty() ? "Vælg en dato. Resten kan ikke gemmes uden." : UNREADABLE_DATE));
         }
         if (time.isEmpty()) {
             troubles.add(new Trouble(

@@ -217,6 +217,7 @@ final class StartTalk {
                                 .map(signal -> wording.fill(signal.title()))
                                 .toList();
             case Answer.Person person -> List.of(person.name());
+            case Answer.Day day -> List.of(new InWords(library, wording).answer(step, day));
             case Answer.Meeting meeting -> List.of(meeting.place());
         };
     }

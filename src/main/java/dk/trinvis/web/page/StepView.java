@@ -13,6 +13,7 @@ public sealed interface StepView {
      * @param id the step's id, which is also its place in the form
      * @param answer what was answered, in words; empty while nothing is
      * @param inspiration questions that may help; the first one is in sight
+     * @param tagged whether it says so: where parents get nothing at all, it would say it everywhere
      * @param saved such as {@code Gemt kl. 14.32}; empty where nothing was saved just now
      * @param seen what its writer sees of the dialogue: a sequence
      * @param sides answers that stand side by side, newest last; empty unless the team has to choose
@@ -24,6 +25,7 @@ public sealed interface StepView {
             String answer,
             List<String> inspiration,
             boolean staffOnly,
+            boolean tagged,
             String saved,
             String seen,
             List<Side> sides) {
@@ -214,6 +216,8 @@ public sealed interface StepView {
     }
 
     record Person(Head head, Box name, Box reach) implements StepView {}
+
+    record Day(Head head, Box date) implements StepView {}
 
     /** @param today the first day that can be chosen, as ISO */
     record Meeting(Head head, Box date, Box time, Box venue, String today) implements StepView {}

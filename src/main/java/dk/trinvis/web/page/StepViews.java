@@ -73,6 +73,14 @@ final class StepViews {
                         showing.box(Fields.name(step.id()), said.name()),
                         showing.box(Fields.reach(step.id()), said.reach()));
             }
+            case Step.Day day ->
+                new StepView.Day(
+                        head(step),
+                        showing.box(
+                                Fields.date(step.id()),
+                                answer(step, Answer.Day.class)
+                                        .map(said -> said.date().toString())
+                                        .orElse("")));
             case Step.Meeting meeting -> {
                 Optional<Answer.Meeting> said = answer(step, Answer.Meeting.class);
                 yield new StepView.Meeting(
@@ -109,7 +117,8 @@ final class StepViews {
                 step.ask().inspiration().stream()
                         .map(prompt -> talk.fill(prompt.text()))
                         .toList(),
-                step.ask().staffOnly(),
+                step.ask().staffOnly() || !talk.flow().outcome().reachesParents(),
+                step.ask().staffOnly() && talk.flow().outcome().reachesParents(),
                 saved(step.id()),
                 seen(step.id()),
                 sides);

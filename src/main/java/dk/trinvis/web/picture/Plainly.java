@@ -178,6 +178,7 @@ final class Plainly {
             case Step.Agreements agreements -> "Aftaler";
             case Step.Marks marks -> "Mærker i grøn, gul og rød";
             case Step.Person person -> "En person";
+            case Step.Day day -> "En dato";
             case Step.Meeting meeting -> "Et møde";
         };
     }

@@ -172,7 +172,7 @@ class KnowledgeApiTest {
 
     @Test
     void each_municipality_answers_from_its_own_guides() throws Exception {
-        String camp = "/api/v1/search?q=" + ApiClient.encoded("hvad er et camp100 møde") + "&limit=3&profile=";
+        String camp = "/api/v1/search?q=" + ApiClient.encoded("hvem er camp 100 til") + "&limit=3&profile=";
 
         JsonNode there = api.get(camp + "fredericia", "").json().at("/results/0");
         assertThat(there.path("sources").toString()).contains("F.camp");

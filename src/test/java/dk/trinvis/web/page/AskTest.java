@@ -46,7 +46,7 @@ class AskTest {
 
     @Test
     void what_only_a_neighbour_does_has_its_name_on_it() {
-        assertThat(ask("hvad er et camp100 møde").text()).contains("Sådan gør de i Fredericia Kommune");
+        assertThat(ask("hvem er camp 100 til").text()).contains("Sådan gør de i Fredericia Kommune");
     }
 
     @Test
