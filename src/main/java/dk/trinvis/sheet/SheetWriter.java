@@ -26,15 +26,18 @@ import java.util.stream.Stream;
  * what is decided by {@link Reader}. Values that the team has not settled stand side by side on both sheets, so that
  * nobody's words are dropped before somebody has chosen; {@link #open} says so before the sheets are approved.
  *
- * <p>Three step ids mean something here, as {@code alder} does in {@link Dialogue#wording}: {@value #NAME} gives the title a
+ * <p>Four step ids mean something here, as {@code alder} does in {@link Dialogue#wording}: {@value #NAME} gives the title a
  * name, and the first step whose id begins with {@value #HOLDER} and takes a person names whom to ask (inventory
- * T.aftaler.4).
+ * T.aftaler.4); where there is none, the step whose id ends in {@value #CONTACT} does so for the parents.
  */
 public final class SheetWriter {
     /** The step that holds what the child is called. */
     static final String NAME = "kaldenavn";
     /** What the ids of the steps begin with that hold the tovholder of each led. */
     static final String HOLDER = "tovholder";
+
+    /** What the id of the step ends in that holds whom the family may ask where there is no tovholder. */
+    static final String CONTACT = "kontakt";
 
     private final Dialogue dialogue;
     private final Flow flow;
@@ -287,10 +290,19 @@ public final class SheetWriter {
             return "Navn og CPR-nummer skriver du først, når teksten står i kommunens egen formular.";
         }
         Optional<Step> holder = holder();
+        Optional<Step> contact = visible()
+                .filter(step -> step instanceof Step.Person && step.id().endsWith(CONTACT))
+                .filter(this::filledIn)
+                .findFirst();
+        if (holder.isEmpty() && contact.isPresent() && reader.audience() == Audience.PARENTS) {
+            return "Er noget uklart, så spørg " + Phrases.within(answered(contact.get())) + ".";
+        }
         if (holder.isEmpty()) {
             return switch (reader.audience()) {
                 case PARENTS -> "Er noget uklart, så spørg den, I plejer at tale med hos os.";
-                case TEAM -> "Er noget uklart, så spørg den, der har sendt arket.";
+                case TEAM ->
+                    "Er noget uklart, så spørg den, der har "
+                            + (flow.outcome() == Flow.Outcome.PLAN ? "skrevet planen." : "sendt arket.");
             };
         }
         String name = InWords.all(

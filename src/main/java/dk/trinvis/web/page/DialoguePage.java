@@ -7,6 +7,7 @@ import dk.trinvis.dialogue.Item;
 import dk.trinvis.dialogue.Register;
 import dk.trinvis.flow.Answer;
 import dk.trinvis.flow.Section;
+import dk.trinvis.flow.Step;
 import dk.trinvis.web.Fault;
 import dk.trinvis.web.Html;
 import dk.trinvis.web.Paths;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
  */
 public final class DialoguePage {
     static final String TOO_OLD = "Siden var for gammel. Tryk en gang til.";
+    private static final String UNDECIDED = "Svar på det her. Så ved jeg, hvad der kommer nu.";
     private static final String SAVED = "gemt";
     private static final String REMOVED = "fjernet";
     private static final String OPEN = "ret";
@@ -90,8 +92,18 @@ public final class DialoguePage {
             case Act.Ask ask -> ask(ctx, posting, section);
             case Act.Next next -> {
                 posting.save();
-                Optional<Section> after = posting.talk().after(section);
-                leave(ctx, posting, section, after);
+                Optional<Step> deciding = posting.talk().deciding(section);
+                if (deciding.isPresent() && posting.troubles().isEmpty()) {
+                    ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+                    String field = Fields.of(deciding.get(), deciding.get().id(), "value");
+                    show(
+                            ctx,
+                            posting.talk(),
+                            section,
+                            Showing.PLAIN.saved(posting.saved()).troubled(List.of(new Trouble(field, UNDECIDED)), ""));
+                } else {
+                    leave(ctx, posting, section, posting.talk().after(section));
+                }
             }
             case Act.Skip skip -> {
                 posting.save();

@@ -2,6 +2,7 @@ package dk.trinvis.web.page;
 
 import dk.trinvis.dialogue.Content;
 import dk.trinvis.dialogue.Dialogue;
+import dk.trinvis.dialogue.Item;
 import dk.trinvis.flow.Answer;
 import dk.trinvis.flow.Remark;
 import dk.trinvis.flow.Section;
@@ -48,7 +49,7 @@ final class DialogueScreen {
                         ? section.teamTitle().map(talk::fill).orElse(talk.fill(section.title()))
                         : talk.fill(section.title()),
                 talk.fill(section.help()),
-                place < 0 ? "" : (place + 1) + " af " + sets.size(),
+                place < 0 || talk.deciding(section).isPresent() ? "" : (place + 1) + " af " + sets.size(),
                 opening,
                 sets.stream()
                         .map(set -> new DialogueView.Bar(set.id(), talk.fill(set.title()), progress(set)))
@@ -66,13 +67,20 @@ final class DialogueScreen {
                 showing.message(),
                 showing.saved().isEmpty() ? "" : "Gemt " + DanishTime.clock(now),
                 Alarms.of(talk),
-                talk.after(section).isPresent()
+                talk.state().standingAlarms().stream().noneMatch(alarm -> section.has(stepOf(alarm.place()))),
+                !(talk.after(section).isEmpty() && talk.deciding(section).isEmpty())
                         && section.steps().stream()
                                 .filter(step -> path.contains(step.id()))
                                 .anyMatch(talk.state()::open),
-                talk.after(section).isEmpty(),
+                talk.after(section).isEmpty() && talk.deciding(section).isEmpty(),
                 talk.flow().outcome(),
                 showing.asked());
+    }
+
+    /** The step that a place belongs to: itself, or the one that an item stands under. */
+    private String stepOf(String place) {
+        Item item = talk.state().items().get(place);
+        return item == null ? place : item.step();
     }
 
     /** What the conversation tells here, each with the date it speaks of, once the meeting has one. */
@@ -138,6 +146,9 @@ final class DialogueScreen {
                 case Answer.Day day -> rest.add(words.answer(step, day));
                 case Answer.Meeting meeting -> rest.add(words.answer(step, meeting));
             }
+        }
+        if (worry.isEmpty() && rest.isEmpty()) {
+            return Optional.empty();
         }
         return Optional.of(new DialogueView.Said(opening.get().id(), worry, rest));
     }

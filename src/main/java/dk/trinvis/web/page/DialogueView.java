@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param message one sentence above everything; empty if there is nothing to say
  * @param saved such as Gemt kl. 14.32; empty where nothing was saved just now
  * @param panels danger that stands in the dialogue, above everything
+ * @param known whether that danger was spoken of in other sections only, so that it has been read
  * @param skips whether something is open here that can be passed over
  * @param last whether the sheet comes next
  * @param outcome what the conversation ends in
@@ -41,6 +42,7 @@ public record DialogueView(
         String message,
         String saved,
         List<Panel> panels,
+        boolean known,
         boolean skips,
         boolean last,
         Flow.Outcome outcome,

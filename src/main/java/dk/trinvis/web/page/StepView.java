@@ -9,6 +9,11 @@ public sealed interface StepView {
     /** What all kinds have in common. */
     Head head();
 
+    /** From so many options on they stand two and two, if each is this short. */
+    int MANY = 4;
+
+    int SHORT = 30;
+
     /**
      * @param id the step's id, which is also its place in the form
      * @param answer what was answered, in words; empty while nothing is
@@ -112,6 +117,12 @@ public sealed interface StepView {
             implements StepView {
         public Choice {
             options = List.copyOf(options);
+        }
+
+        /** Whether the options are many and short, so that two stand side by side. */
+        public boolean brief() {
+            return options.size() > MANY
+                    && options.stream().allMatch(option -> option.text().length() <= SHORT);
         }
 
         /** What the level suggests; empty if nothing. */

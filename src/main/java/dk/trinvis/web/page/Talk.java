@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A dialogue that this browser may open, with the content that it is pinned to.
@@ -65,6 +66,26 @@ record Talk(String id, Dialogue state, Flow flow, Shelf shelf, Profile profile) 
         List<Section> all = sections();
         int place = all.indexOf(section);
         return place + 1 < all.size() ? Optional.of(all.get(place + 1)) : Optional.empty();
+    }
+
+    /**
+     * The open step of this section that decides what comes next, where nothing comes until it is answered; empty where
+     * something does, or where the conversation ends here.
+     */
+    Optional<Step> deciding(Section section) {
+        if (after(section).isPresent()) {
+            return Optional.empty();
+        }
+        List<Section> later = flow.sections()
+                .subList(flow.sections().indexOf(section) + 1, flow.sections().size());
+        Set<String> waitedFor = later.stream()
+                .flatMap(each -> Stream.concat(
+                        each.when().steps().stream(),
+                        each.steps().stream().flatMap(step -> step.when().steps().stream())))
+                .collect(Collectors.toSet());
+        return state.path(flow).stream()
+                .filter(step -> section.has(step.id()) && state.open(step) && waitedFor.contains(step.id()))
+                .findFirst();
     }
 
     /** Where the child stands on the scale of the conversation, once somebody has said so. */
