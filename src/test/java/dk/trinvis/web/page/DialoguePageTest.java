@@ -250,6 +250,27 @@ class DialoguePageTest {
     }
 
     @Test
+    void a_part_that_decides_what_follows_waits_for_its_answer() {
+        var talk = Conversation.begin(served, "samtale", "smaaboernsteam", "bekymring", "Ny i gruppen");
+        talk.at("rette-sted");
+        assertThat(talk.page().html()).contains(">Videre</button>").doesNotContain(">Se planen</button>\n    </div>");
+
+        Visitor.Page refused = talk.pressOnly("next");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Svar på det her. Så ved jeg, hvad der kommer nu.");
+
+        talk.press("next", "valg_hindring", "intet");
+        assertThat(talk.field("del")).isEqualTo("spoergsmaal");
+    }
+
+    @Test
+    void a_part_that_decides_can_be_passed_over_all_the_same() {
+        var talk = Conversation.begin(served, "samtale", "smaaboernsteam", "bekymring", "Ny i gruppen");
+        talk.at("rette-sted").press("skip");
+        assertThat(talk.page().text()).contains("Planen");
+    }
+
+    @Test
     void danger_in_words_stands_above_everything_until_somebody_says_otherwise() {
         var talk = Conversation.usual(served).note("bekymrer", "Han siger, at far slår ham.");
 
@@ -259,6 +280,12 @@ class DialoguePageTest {
                     .contains("Tal ikke med forældrene endnu")
                     .contains("Ring til frontteamet");
         }
+        assertThat(talk.at("bekymrer").page().html())
+                .as("where it was said, the steps are in sight")
+                .doesNotContain("Det gør du nu");
+        assertThat(talk.at("perspektiv").page().html())
+                .as("elsewhere they open on a tap")
+                .contains("<summary>Det gør du nu</summary>");
         talk.at("perspektiv").press("dismiss:overgreb");
 
         assertThat(talk.page().text()).doesNotContain("Tal ikke med forældrene endnu");
