@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 
 /** Sends the approved sheets: write the addresses, see them large, send. Each step is checked as the last one is. */
 public final class SendPage {
-    private static final int ROWS = 3;
-    private static final int MORE = 3;
+    private static final int ROWS = 1;
+    private static final int MORE = 1;
     private static final int MOST_ROWS = 30;
     private static final Pattern RECIPIENT = Pattern.compile("to\\[(\\d+)].*");
 

@@ -40,7 +40,7 @@ class SendPageTest {
         var all = new ArrayList<>(List.of(fields));
         for (String kept : List.of("command", "version", "raekker")) {
             if (!all.contains(kept)) {
-                all.addAll(List.of(kept, talk.field(kept)));
+                all.addAll(List.of(kept, kept.equals("raekker") ? "3" : talk.field(kept)));
             }
         }
         all.addAll(List.of("do", button));
@@ -186,7 +186,7 @@ class SendPageTest {
     void more_rows_keep_what_is_written() {
         Visitor.Page more = send(ready(), "flere", "adresse_1", "mor@example.org", "til_1", "parents");
 
-        assertThat(more.text()).contains("Modtager 6").doesNotContain("Modtager 7");
+        assertThat(more.text()).contains("Modtager 4").doesNotContain("Modtager 5");
         assertThat(more.html()).contains("value=\"mor@example.org\"");
     }
 
