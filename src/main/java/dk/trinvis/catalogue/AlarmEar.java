@@ -3,6 +3,7 @@ package dk.trinvis.catalogue;
 import dk.trinvis.flow.Alarm;
 import dk.trinvis.guide.AlarmWords;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,8 @@ import java.util.concurrent.CompletableFuture;
  *   <li>Every rule is tried at every word. Where its wording stands, it is heard, unless an {@code unless} pattern
  *       overlaps it, none of its {@code with} lists has a word within {@value #NEARBY} words, or one of its
  *       {@code without} lists has a word in the same sentence.
- *   <li>Where no rule hears abuse, the sentence is weighed against examples of what abuse sounds like ({@link HintEar}).
+ *   <li>Where no rule hears abuse, what is left of the sentence is weighed against examples of what abuse sounds like
+ *       ({@link HintEar}).
  * </ol>
  */
 public final class AlarmEar {
@@ -90,7 +92,7 @@ public final class AlarmEar {
         }
         Thread.ofVirtual().name("hints").start(() -> {
             try {
-                hints.complete(HintEar.learn(words.hints(), harmless));
+                hints.complete(HintEar.learn(words.hints(), harmless, ear::harmlessIn));
             } catch (RuntimeException | Error e) {
                 hints.completeExceptionally(e);
             }
@@ -123,7 +125,7 @@ public final class AlarmEar {
                 apply(rule, reading, matches);
             }
         }
-        for (HintEar.Hint hint : hints.join().listen(spoken)) {
+        for (HintEar.Hint hint : hints.join().listen(spoken, reading.cut())) {
             if (hint.harmless()) {
                 matches.removeIf(match -> match.alarm() == Alarm.ABUSE && match.touches(hint));
             } else if (matches.stream().noneMatch(match -> match.alarm() == Alarm.ABUSE && match.touches(hint))) {
@@ -131,6 +133,12 @@ public final class AlarmEar {
             }
         }
         return matches.isEmpty() ? List.of() : eachPlaceOnce(matches, reading);
+    }
+
+    BitSet harmlessIn(Spoken spoken) {
+        AlarmReading reading = reader.read(spoken);
+        cutHarmless(reading);
+        return reading.cut();
     }
 
     private void cutHarmless(AlarmReading reading) {

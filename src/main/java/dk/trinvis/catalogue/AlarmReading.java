@@ -81,6 +81,11 @@ final class AlarmReading {
         return lengths;
     }
 
+    /** The words taken out as harmless. */
+    BitSet cut() {
+        return cut;
+    }
+
     private boolean isCut(int from, int to) {
         int next = cut.nextSetBit(from);
         return next >= 0 && next < to;

@@ -2,9 +2,11 @@ package dk.trinvis.catalogue;
 
 import dk.trinvis.guide.AlarmWords.Hints;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +47,13 @@ final class HintEar {
         this.examples = examples;
     }
 
-    /** An ear that has learnt from these examples; a deaf one if there are none. */
-    static HintEar learn(Hints hints, List<String> harmlessToo) {
+    /**
+     * An ear that has learnt from these examples; a deaf one if there are none.
+     *
+     * @param harmlessToo more examples of what is no hint
+     * @param cutter which words of a text say nothing, because rules know them as harmless
+     */
+    static HintEar learn(Hints hints, List<String> harmlessToo, Function<Spoken, BitSet> cutter) {
         if (hints.danger().isEmpty()) {
             return DEAF;
         }
@@ -54,12 +61,12 @@ final class HintEar {
         var lists = new AlarmLists(hints.meanings(), lexicon, new ArrayList<>());
         hints.meanings().keySet().forEach(name -> lists.number("[" + name + "]"));
         var reader = new AlarmReader(lists, lexicon, -1);
-        var harmless = new ArrayList<>(features(hints.harmless(), reader));
-        harmless.addAll(features(harmlessToo, reader));
+        var harmless = new ArrayList<>(features(hints.harmless(), reader, cutter));
+        harmless.addAll(features(harmlessToo, reader, cutter));
         var examples = new HashMap<String, Boolean>();
         hints.harmless().forEach(example -> examples.put(wordForWord(example), false));
         hints.danger().forEach(example -> examples.put(wordForWord(example), true));
-        return new HintEar(reader, HintModel.learn(features(hints.danger(), reader), harmless), examples);
+        return new HintEar(reader, HintModel.learn(features(hints.danger(), reader, cutter), harmless), examples);
     }
 
     private static String wordForWord(String text) {
@@ -71,19 +78,26 @@ final class HintEar {
         return words.subList(from, to).stream().map(Spoken.Word::folded).collect(Collectors.joining(" "));
     }
 
-    private static List<int[]> features(List<String> examples, AlarmReader reader) {
-        return examples.stream().map(example -> features(example, reader)).toList();
+    private static List<int[]> features(
+            List<String> examples, AlarmReader reader, Function<Spoken, BitSet> cutter) {
+        return examples.stream()
+                .map(Spoken::of)
+                .map(spoken -> HintFeatures.of(
+                                reader.read(spoken),
+                                spoken.words(),
+                                cutter.apply(spoken),
+                                0,
+                                spoken.words().size())
+                        .features())
+                .toList();
     }
 
-    private static int[] features(String example, AlarmReader reader) {
-        Spoken spoken = Spoken.of(example);
-        return HintFeatures.of(
-                        reader.read(spoken), spoken.words(), 0, spoken.words().size())
-                .features();
-    }
-
-    /** The hints in a text, in reading order, one a sentence or stretch of a long one. */
-    List<Hint> listen(Spoken spoken) {
+    /**
+     * The hints in a text, in reading order, one a sentence or stretch of a long one.
+     *
+     * @param cut words that say nothing
+     */
+    List<Hint> listen(Spoken spoken, BitSet cut) {
         if (reader == null || model == null) {
             return List.of();
         }
@@ -97,7 +111,7 @@ final class HintEar {
             }
             for (int start = from; start < to; start += STEP) {
                 boolean last = to - start <= LONGEST_PIECE;
-                weigh(model, reading, spoken, start, last ? to : start + LONGEST_PIECE, hints);
+                weigh(model, reading, spoken, cut, start, last ? to : start + LONGEST_PIECE, hints);
                 if (last) {
                     break;
                 }
@@ -107,13 +121,14 @@ final class HintEar {
         return hints;
     }
 
-    private void weigh(HintModel model, AlarmReading reading, Spoken spoken, int from, int to, List<Hint> hints) {
+    private void weigh(
+            HintModel model, AlarmReading reading, Spoken spoken, BitSet cut, int from, int to, List<Hint> hints) {
         Boolean example = examples.get(wordForWord(spoken.words(), from, to));
         if (example != null && !example) {
             hints.add(new Hint(from, to, from, to, true));
             return;
         }
-        HintFeatures features = HintFeatures.of(reading, spoken.words(), from, to);
+        HintFeatures features = HintFeatures.of(reading, spoken.words(), cut, from, to);
         boolean heard = features.wordsWithMeaning() >= FEWEST_WORDS_WITH_MEANING && model.score(features) > THRESHOLD;
         if (heard || example != null) {
             hints.add(telling(model.shares(features, to - from), from, to));

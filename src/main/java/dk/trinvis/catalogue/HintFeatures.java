@@ -1,6 +1,7 @@
 package dk.trinvis.catalogue;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -13,14 +14,16 @@ final class HintFeatures {
     static final int SIZE = 1 << 18;
 
     /** How far apart two meanings may stand, in words. */
-    private static final int MEANINGS_APART = 5;
+    private static final int MEANINGS_APART = 8;
     /** How far apart two words may stand, of which each goes by its meanings if it has any. */
-    private static final int WORDS_APART = 3;
+    private static final int WORDS_APART = 4;
 
     private static final int SHORTEST_GRAM = 3;
     private static final int LONGEST_GRAM = 4;
     /** Longer words are no words. */
     private static final int LONGEST_WORD = 40;
+
+    private static final int[] NOTHING = {};
 
     private int[] features = new int[256];
     /** For each feature the words it comes from; the same one twice where it is one. */
@@ -32,15 +35,22 @@ final class HintFeatures {
 
     private HintFeatures() {}
 
-    /** The features of the words from {@code from} to {@code to}, exclusive, none twice. */
-    static HintFeatures of(AlarmReading reading, List<Spoken.Word> words, int from, int to) {
+    /**
+     * The features of the words from {@code from} to {@code to}, exclusive, none twice.
+     *
+     * @param cut words that say nothing: neither by themselves nor as neighbours
+     */
+    static HintFeatures of(AlarmReading reading, List<Spoken.Word> words, BitSet cut, int from, int to) {
         var all = new HintFeatures();
         var meanings = new int[to - from][];
         for (int i = 0; i < meanings.length; i++) {
-            meanings[i] = reading.listsAt(from + i);
+            meanings[i] = cut.get(from + i) ? NOTHING : reading.listsAt(from + i);
             all.wordsWithMeaning += meanings[i].length > 0 ? 1 : 0;
         }
         for (int i = 0; i < meanings.length; i++) {
+            if (cut.get(from + i)) {
+                continue;
+            }
             String word = words.get(from + i).folded();
             all.addWord(word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word, i);
             for (int meaning : meanings[i]) {
@@ -56,6 +66,9 @@ final class HintFeatures {
                 }
             }
             for (int k = i + 1; k < Math.min(meanings.length, i + 1 + WORDS_APART); k++) {
+                if (cut.get(from + k)) {
+                    continue;
+                }
                 for (int a : named(meanings[i], words.get(from + i))) {
                     for (int b : named(meanings[k], words.get(from + k))) {
                         all.add(hash(5, a, b), i, k);
