@@ -144,7 +144,9 @@ public final class AlarmEar {
     private void cutHarmless(AlarmReading reading) {
         for (AlarmPattern pattern : harmless) {
             if (pattern.mayMatch(reading)) {
-                for (int word = 0; word < reading.size(); word++) {
+                int list = pattern.firstList();
+                for (int place = reading.firstPlace(list); place < reading.endOfPlaces(list); place++) {
+                    int word = reading.place(place);
                     long ends = pattern.endsFrom(word, reading, true);
                     if (ends != 0) {
                         reading.cut(word, word + Long.numberOfTrailingZeros(ends));
@@ -155,7 +157,9 @@ public final class AlarmEar {
     }
 
     private static void apply(Rule rule, AlarmReading reading, List<Match> matches) {
-        for (int from = 0; from < reading.size(); from++) {
+        int list = rule.says().firstList();
+        for (int place = reading.firstPlace(list); place < reading.endOfPlaces(list); place++) {
+            int from = reading.place(place);
             long ends = rule.says().endsFrom(from, reading, false);
             int longest = 0;
             for (long left = ends; left != 0; left &= left - 1) {
@@ -187,7 +191,12 @@ public final class AlarmEar {
         if (!pattern.mayMatch(reading)) {
             return false;
         }
-        for (int word = sentenceStart; word < to; word++) {
+        int list = pattern.firstList();
+        for (int place = reading.firstPlaceFrom(list, sentenceStart); place < reading.endOfPlaces(list); place++) {
+            int word = reading.place(place);
+            if (word >= to) {
+                return false;
+            }
             long ends = pattern.endsFrom(word, reading, true);
             if (ends != 0 && word + 63 - Long.numberOfLeadingZeros(ends) > from) {
                 return true;

@@ -85,6 +85,11 @@ record AlarmPattern(String source, List<Part> parts) {
         }
     }
 
+    /** The list that its first word is an entry of. */
+    int firstList() {
+        return ((Part.OneOf) parts.getFirst()).list();
+    }
+
     /** Whether every list it needs occurs somewhere in this reading: a quick no for most texts. */
     boolean mayMatch(AlarmReading reading) {
         for (Part part : parts) {

@@ -103,6 +103,7 @@ final class HintEar {
         }
         AlarmReading reading = reader.read(spoken);
         var hints = new ArrayList<Hint>();
+        var features = new HintFeatures();
         int from = 0;
         for (int sentence = 0; sentence < MOST_SENTENCES && from < reading.size(); sentence++) {
             int to = from + 1;
@@ -111,7 +112,7 @@ final class HintEar {
             }
             for (int start = from; start < to; start += STEP) {
                 boolean last = to - start <= LONGEST_PIECE;
-                weigh(model, reading, spoken, cut, start, last ? to : start + LONGEST_PIECE, hints);
+                weigh(model, features, reading, spoken, cut, start, last ? to : start + LONGEST_PIECE, hints);
                 if (last) {
                     break;
                 }
@@ -122,13 +123,20 @@ final class HintEar {
     }
 
     private void weigh(
-            HintModel model, AlarmReading reading, Spoken spoken, BitSet cut, int from, int to, List<Hint> hints) {
+            HintModel model,
+            HintFeatures features,
+            AlarmReading reading,
+            Spoken spoken,
+            BitSet cut,
+            int from,
+            int to,
+            List<Hint> hints) {
         Boolean example = examples.get(wordForWord(spoken.words(), from, to));
         if (example != null && !example) {
             hints.add(new Hint(from, to, from, to, true));
             return;
         }
-        HintFeatures features = HintFeatures.of(reading, spoken.words(), cut, from, to);
+        features.take(reading, spoken.words(), cut, from, to);
         boolean heard = features.wordsWithMeaning() >= FEWEST_WORDS_WITH_MEANING && model.score(features) > THRESHOLD;
         if (heard || example != null) {
             hints.add(telling(model.shares(features, to - from), from, to));

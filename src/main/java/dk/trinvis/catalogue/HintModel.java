@@ -77,7 +77,7 @@ final class HintModel {
 
     /** Above nothing for a hint; about 1 for a clear one. */
     double score(HintFeatures features) {
-        return sum(weights, features.features()) + bias;
+        return features.sum(weights) + bias;
     }
 
     /** What each word adds to the score. */
