@@ -80,10 +80,10 @@ public final class AlarmEar {
     /**
      * An ear for these words, which learns hints in the background; the first text to listen to waits for it.
      *
-     * @param harmless more that is said and is no hint at abuse, such as how other signals are said
+     * @param otherwise more that is said, such as how other signals are said; what rules hear no danger in is no hint at it
      * @throws IllegalArgumentException if a list or a pattern is faulty; says all that {@link #faults} finds
      */
-    static AlarmEar of(AlarmWords words, List<String> harmless) {
+    static AlarmEar of(AlarmWords words, List<String> otherwise) {
         var faults = new ArrayList<String>();
         var hints = new CompletableFuture<HintEar>();
         var ear = new AlarmEar(words, faults, hints);
@@ -92,6 +92,8 @@ public final class AlarmEar {
         }
         Thread.ofVirtual().name("hints").start(() -> {
             try {
+                List<String> harmless =
+                        otherwise.stream().filter(ear::isHarmlessByRules).toList();
                 hints.complete(HintEar.learn(words.hints(), harmless, ear::harmlessIn));
             } catch (RuntimeException | Error e) {
                 hints.completeExceptionally(e);
@@ -118,13 +120,7 @@ public final class AlarmEar {
             return List.of();
         }
         AlarmReading reading = reader.read(spoken);
-        cutHarmless(reading);
-        var matches = new ArrayList<Match>();
-        for (Rule rule : rules) {
-            if (rule.says().mayMatch(reading)) {
-                apply(rule, reading, matches);
-            }
-        }
+        List<Match> matches = byRules(reading);
         for (HintEar.Hint hint : hints.join().listen(spoken, reading.cut())) {
             if (hint.harmless()) {
                 matches.removeIf(match -> match.alarm() == Alarm.ABUSE && match.touches(hint));
@@ -133,6 +129,21 @@ public final class AlarmEar {
             }
         }
         return matches.isEmpty() ? List.of() : eachPlaceOnce(matches, reading);
+    }
+
+    private List<Match> byRules(AlarmReading reading) {
+        cutHarmless(reading);
+        var matches = new ArrayList<Match>();
+        for (Rule rule : rules) {
+            if (rule.says().mayMatch(reading)) {
+                apply(rule, reading, matches);
+            }
+        }
+        return matches;
+    }
+
+    private boolean isHarmlessByRules(String text) {
+        return byRules(reader.read(Spoken.of(text))).isEmpty();
     }
 
     BitSet harmlessIn(Spoken spoken) {

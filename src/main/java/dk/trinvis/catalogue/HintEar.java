@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class HintEar {
     private static final int LONGEST_PIECE = 22;
 
     private static final int STEP = 11;
+    private static final int LONGEST_QUOTE = 12;
     private static final double THRESHOLD = 0;
     /** Beyond some thousands of words only rules listen, so that no text takes longer than a thumb. */
     private static final int MOST_SENTENCES = 400;
@@ -80,16 +82,41 @@ final class HintEar {
 
     private static List<int[]> features(
             List<String> examples, AlarmReader reader, Function<Spoken, BitSet> cutter) {
-        return examples.stream()
-                .map(Spoken::of)
-                .map(spoken -> HintFeatures.of(
-                                reader.read(spoken),
-                                spoken.words(),
-                                cutter.apply(spoken),
-                                0,
-                                spoken.words().size())
-                        .features())
-                .toList();
+        var all = new ArrayList<int[]>();
+        var features = new HintFeatures();
+        for (String example : examples) {
+            Spoken spoken = Spoken.of(example);
+            AlarmReading reading = reader.read(spoken);
+            BitSet cut = cutter.apply(spoken);
+            eachPiece(reading, (from, to) -> {
+                features.take(reading, spoken.words(), cut, from, to);
+                all.add(features.features());
+            });
+        }
+        return all;
+    }
+
+    private interface Piece {
+        void at(int from, int to);
+    }
+
+    /** The first sentences, or stretches of a long one. */
+    private static void eachPiece(AlarmReading reading, Piece piece) {
+        int from = 0;
+        for (int sentence = 0; sentence < MOST_SENTENCES && from < reading.size(); sentence++) {
+            int to = from + 1;
+            while (to < reading.size() && !reading.endsSentence(to - 1)) {
+                to++;
+            }
+            for (int start = from; start < to; start += STEP) {
+                boolean last = to - start <= LONGEST_PIECE;
+                piece.at(start, last ? to : start + LONGEST_PIECE);
+                if (last) {
+                    break;
+                }
+            }
+            from = to;
+        }
     }
 
     /**
@@ -101,49 +128,29 @@ final class HintEar {
         if (reader == null || model == null) {
             return List.of();
         }
+        HintModel learnt = model;
         AlarmReading reading = reader.read(spoken);
         var hints = new ArrayList<Hint>();
         var features = new HintFeatures();
-        int from = 0;
-        for (int sentence = 0; sentence < MOST_SENTENCES && from < reading.size(); sentence++) {
-            int to = from + 1;
-            while (to < reading.size() && !reading.endsSentence(to - 1)) {
-                to++;
-            }
-            for (int start = from; start < to; start += STEP) {
-                boolean last = to - start <= LONGEST_PIECE;
-                weigh(model, features, reading, spoken, cut, start, last ? to : start + LONGEST_PIECE, hints);
-                if (last) {
-                    break;
-                }
-            }
-            from = to;
-        }
+        eachPiece(reading, (from, to) -> {
+            features.take(reading, spoken.words(), cut, from, to);
+            weigh(learnt, features, spoken, from, to).ifPresent(hints::add);
+        });
         return hints;
     }
 
-    private void weigh(
-            HintModel model,
-            HintFeatures features,
-            AlarmReading reading,
-            Spoken spoken,
-            BitSet cut,
-            int from,
-            int to,
-            List<Hint> hints) {
+    private Optional<Hint> weigh(HintModel model, HintFeatures features, Spoken spoken, int from, int to) {
         Boolean example = examples.get(wordForWord(spoken.words(), from, to));
         if (example != null && !example) {
-            hints.add(new Hint(from, to, from, to, true));
-            return;
+            return Optional.of(new Hint(from, to, from, to, true));
         }
-        features.take(reading, spoken.words(), cut, from, to);
         boolean heard = features.wordsWithMeaning() >= FEWEST_WORDS_WITH_MEANING && model.score(features) > THRESHOLD;
-        if (heard || example != null) {
-            hints.add(telling(model.shares(features, to - from), from, to));
-        }
+        return heard || example != null
+                ? Optional.of(telling(model.shares(features, to - from), from, to))
+                : Optional.empty();
     }
 
-    /** The stretch of words whose shares add up to the most. */
+    /** The stretch of words whose shares add up to the most, without its weaker end where it is long. */
     private static Hint telling(double[] shares, int from, int to) {
         double best = Double.NEGATIVE_INFINITY;
         double sum = 0;
@@ -160,6 +167,13 @@ final class HintEar {
                 best = sum;
                 bestFrom = start;
                 bestTo = i + 1;
+            }
+        }
+        while (bestTo - bestFrom > LONGEST_QUOTE) {
+            if (shares[bestFrom] < shares[bestTo - 1]) {
+                bestFrom++;
+            } else {
+                bestTo--;
             }
         }
         return new Hint(from + bestFrom, from + bestTo, from, to, false);

@@ -40,17 +40,11 @@ final class HintFeatures {
     HintFeatures() {}
 
     /**
-     * The features of the words from {@code from} to {@code to}, exclusive, none twice.
+     * Takes the features of the words from {@code from} to {@code to}, exclusive, in place of what was there: a text has many
+     * stretches.
      *
      * @param cut words that say nothing: neither by themselves nor as neighbours
      */
-    static HintFeatures of(AlarmReading reading, List<Spoken.Word> words, BitSet cut, int from, int to) {
-        var all = new HintFeatures();
-        all.take(reading, words, cut, from, to);
-        return all;
-    }
-
-    /** The same, in place of what was there: a text has many pieces. */
     void take(AlarmReading reading, List<Spoken.Word> words, BitSet cut, int from, int to) {
         count = 0;
         wordsWithMeaning = 0;
@@ -158,6 +152,10 @@ final class HintFeatures {
             sum += weights[features[i]];
         }
         return sum;
+    }
+
+    int count() {
+        return count;
     }
 
     int wordsWithMeaning() {
