@@ -30,7 +30,8 @@ final class AlarmReading {
     }
 
     private void findPlaces() {
-        // Counted one list further on, so that while the places are filled in, each start moves to where the next one belongs.
+        // Counted one list further on, so that while the places are filled in, each start moves to where the next one
+        // belongs.
         var from = new int[listCount + 2];
         for (int[] at : spans) {
             for (int i = 0; i < at.length; i++) {

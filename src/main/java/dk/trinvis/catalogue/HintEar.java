@@ -24,7 +24,7 @@ final class HintEar {
 
     private static final int STEP = 11;
     private static final int LONGEST_QUOTE = 12;
-    private static final double THRESHOLD = 0;
+    private static final double THRESHOLD = -0.1;
     /** Beyond some thousands of words only rules listen, so that no text takes longer than a thumb. */
     private static final int MOST_SENTENCES = 400;
 
@@ -80,8 +80,7 @@ final class HintEar {
         return words.subList(from, to).stream().map(Spoken.Word::folded).collect(Collectors.joining(" "));
     }
 
-    private static List<int[]> features(
-            List<String> examples, AlarmReader reader, Function<Spoken, BitSet> cutter) {
+    private static List<int[]> features(List<String> examples, AlarmReader reader, Function<Spoken, BitSet> cutter) {
         var all = new ArrayList<int[]>();
         var features = new HintFeatures();
         for (String example : examples) {

@@ -16,7 +16,7 @@ final class HintModel {
     /** What the features of an example weigh together (root of squares), so that long ones say no more than short ones. */
     private static final double LENGTH = 12;
 
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 20;
     private static final long SEED = 7;
 
     private final float[] weights;

@@ -283,8 +283,7 @@ public final class Decider {
                 .filter(alarm -> alarm.kind() == kind && alarm.place().equals(place))
                 .anyMatch(alarm -> alarm.words().equalsIgnoreCase(words)
                         || (alarm.dismissed()
-                                && before.stream()
-                                        .anyMatch(text -> RaisedAlarm.overlap(alarm.words(), words, text))));
+                                && before.stream().anyMatch(text -> RaisedAlarm.overlap(alarm.words(), words, text))));
     }
 
     private Optional<Step> step(String id) {

@@ -74,11 +74,13 @@ class AlarmsTest {
         Setting longer = hearing("far slår ham hver gang");
 
         assertThat(answering("Det er i spillet, at far slår ham hver gang.", longer))
-                .isInstanceOfSatisfying(Decision.Accepted.class, accepted -> assertThat(accepted.events())
-                        .noneMatch(Event.AlarmRaised.class::isInstance));
+                .isInstanceOfSatisfying(
+                        Decision.Accepted.class,
+                        accepted -> assertThat(accepted.events()).noneMatch(Event.AlarmRaised.class::isInstance));
         assertThat(answering("Det er i spillet, at far slår ham hver gang", hearing("ham hver")))
-                .isInstanceOfSatisfying(Decision.Accepted.class, accepted -> assertThat(accepted.events())
-                        .noneMatch(Event.AlarmRaised.class::isInstance));
+                .isInstanceOfSatisfying(
+                        Decision.Accepted.class,
+                        accepted -> assertThat(accepted.events()).noneMatch(Event.AlarmRaised.class::isInstance));
     }
 
     @Test
@@ -86,11 +88,13 @@ class AlarmsTest {
         talk.answer("bekymring", "Far slår ham i skak. Mor er hjemme").dismiss("command-1-a1");
 
         assertThat(answering("Far slår ham i hovedet", hearing("slår ham i hovedet")))
-                .isInstanceOfSatisfying(Decision.Accepted.class, accepted -> assertThat(accepted.events())
-                        .anyMatch(Event.AlarmRaised.class::isInstance));
+                .isInstanceOfSatisfying(
+                        Decision.Accepted.class,
+                        accepted -> assertThat(accepted.events()).anyMatch(Event.AlarmRaised.class::isInstance));
         assertThat(answering("Far slår ham i skak. Mor er hjemme.", hearing("Mor er hjemme")))
-                .isInstanceOfSatisfying(Decision.Accepted.class, accepted -> assertThat(accepted.events())
-                        .anyMatch(Event.AlarmRaised.class::isInstance));
+                .isInstanceOfSatisfying(
+                        Decision.Accepted.class,
+                        accepted -> assertThat(accepted.events()).anyMatch(Event.AlarmRaised.class::isInstance));
     }
 
     @Test
