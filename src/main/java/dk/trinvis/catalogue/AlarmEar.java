@@ -3,6 +3,7 @@ package dk.trinvis.catalogue;
 import dk.trinvis.flow.Alarm;
 import dk.trinvis.guide.AlarmWords;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,8 @@ import java.util.concurrent.CompletableFuture;
  *   <li>Every rule is tried at every word. Where its wording stands, it is heard, unless an {@code unless} pattern
  *       overlaps it, none of its {@code with} lists has a word within {@value #NEARBY} words, or one of its
  *       {@code without} lists has a word in the same sentence.
- *   <li>Where no rule hears abuse, the sentence is weighed against examples of what abuse sounds like ({@link HintEar}).
+ *   <li>Where no rule hears abuse, what is left of the sentence is weighed against examples of what abuse sounds like
+ *       ({@link HintEar}).
  * </ol>
  */
 public final class AlarmEar {
@@ -78,10 +80,10 @@ public final class AlarmEar {
     /**
      * An ear for these words, which learns hints in the background; the first text to listen to waits for it.
      *
-     * @param harmless more that is said and is no hint at abuse, such as how other signals are said
+     * @param otherwise more that is said, such as how other signals are said; what rules hear no danger in is no hint at it
      * @throws IllegalArgumentException if a list or a pattern is faulty; says all that {@link #faults} finds
      */
-    static AlarmEar of(AlarmWords words, List<String> harmless) {
+    static AlarmEar of(AlarmWords words, List<String> otherwise) {
         var faults = new ArrayList<String>();
         var hints = new CompletableFuture<HintEar>();
         var ear = new AlarmEar(words, faults, hints);
@@ -90,7 +92,9 @@ public final class AlarmEar {
         }
         Thread.ofVirtual().name("hints").start(() -> {
             try {
-                hints.complete(HintEar.learn(words.hints(), harmless));
+                List<String> harmless =
+                        otherwise.stream().filter(ear::isHarmlessByRules).toList();
+                hints.complete(HintEar.learn(words.hints(), harmless, ear::harmlessIn));
             } catch (RuntimeException | Error e) {
                 hints.completeExceptionally(e);
             }
@@ -116,14 +120,8 @@ public final class AlarmEar {
             return List.of();
         }
         AlarmReading reading = reader.read(spoken);
-        cutHarmless(reading);
-        var matches = new ArrayList<Match>();
-        for (Rule rule : rules) {
-            if (rule.says().mayMatch(reading)) {
-                apply(rule, reading, matches);
-            }
-        }
-        for (HintEar.Hint hint : hints.join().listen(spoken)) {
+        List<Match> matches = byRules(reading);
+        for (HintEar.Hint hint : hints.join().listen(spoken, reading.cut())) {
             if (hint.harmless()) {
                 matches.removeIf(match -> match.alarm() == Alarm.ABUSE && match.touches(hint));
             } else if (matches.stream().noneMatch(match -> match.alarm() == Alarm.ABUSE && match.touches(hint))) {
@@ -133,10 +131,33 @@ public final class AlarmEar {
         return matches.isEmpty() ? List.of() : eachPlaceOnce(matches, reading);
     }
 
+    private List<Match> byRules(AlarmReading reading) {
+        cutHarmless(reading);
+        var matches = new ArrayList<Match>();
+        for (Rule rule : rules) {
+            if (rule.says().mayMatch(reading)) {
+                apply(rule, reading, matches);
+            }
+        }
+        return matches;
+    }
+
+    private boolean isHarmlessByRules(String text) {
+        return byRules(reader.read(Spoken.of(text))).isEmpty();
+    }
+
+    BitSet harmlessIn(Spoken spoken) {
+        AlarmReading reading = reader.read(spoken);
+        cutHarmless(reading);
+        return reading.cut();
+    }
+
     private void cutHarmless(AlarmReading reading) {
         for (AlarmPattern pattern : harmless) {
             if (pattern.mayMatch(reading)) {
-                for (int word = 0; word < reading.size(); word++) {
+                int list = pattern.firstList();
+                for (int place = reading.firstPlace(list); place < reading.endOfPlaces(list); place++) {
+                    int word = reading.place(place);
                     long ends = pattern.endsFrom(word, reading, true);
                     if (ends != 0) {
                         reading.cut(word, word + Long.numberOfTrailingZeros(ends));
@@ -147,7 +168,9 @@ public final class AlarmEar {
     }
 
     private static void apply(Rule rule, AlarmReading reading, List<Match> matches) {
-        for (int from = 0; from < reading.size(); from++) {
+        int list = rule.says().firstList();
+        for (int place = reading.firstPlace(list); place < reading.endOfPlaces(list); place++) {
+            int from = reading.place(place);
             long ends = rule.says().endsFrom(from, reading, false);
             int longest = 0;
             for (long left = ends; left != 0; left &= left - 1) {
@@ -179,7 +202,12 @@ public final class AlarmEar {
         if (!pattern.mayMatch(reading)) {
             return false;
         }
-        for (int word = sentenceStart; word < to; word++) {
+        int list = pattern.firstList();
+        for (int place = reading.firstPlaceFrom(list, sentenceStart); place < reading.endOfPlaces(list); place++) {
+            int word = reading.place(place);
+            if (word >= to) {
+                return false;
+            }
             long ends = pattern.endsFrom(word, reading, true);
             if (ends != 0 && word + 63 - Long.numberOfLeadingZeros(ends) > from) {
                 return true;

@@ -94,6 +94,11 @@ final class AlarmLists {
                 .toArray();
     }
 
+    /** How many lists there are; their numbers begin at 0. */
+    int size() {
+        return numbers.size();
+    }
+
     /** For each entry the numbers of its words. */
     int[][] entries() {
         return entries.toArray(int[][]::new);

@@ -21,6 +21,9 @@ record AlarmPattern(String source, List<Part> parts) {
 
         /** Up to so many words; a tight one never steps over a word that begins a new thought. */
         record Gap(int most, boolean tight) implements Part {}
+
+        /** No entry of the list with this number may stand here; takes up no word. */
+        record NoneOf(int list) implements Part {}
     }
 
     AlarmPattern {
@@ -45,6 +48,8 @@ record AlarmPattern(String source, List<Part> parts) {
                 int most = piece.length() == 1 ? USUAL_GAP : number(piece.substring(1), source);
                 parts.add(new Part.Gap(most, first == '~'));
                 reach += most;
+            } else if (first == '!') {
+                parts.add(new Part.NoneOf(list.apply(piece.substring(1))));
             } else if (first == '(') {
                 if (!piece.endsWith(")")) {
                     throw new IllegalArgumentException(
@@ -80,6 +85,11 @@ record AlarmPattern(String source, List<Part> parts) {
         }
     }
 
+    /** The list that its first word is an entry of. */
+    int firstList() {
+        return ((Part.OneOf) parts.getFirst()).list();
+    }
+
     /** Whether every list it needs occurs somewhere in this reading: a quick no for most texts. */
     boolean mayMatch(AlarmReading reading) {
         for (Part part : parts) {
@@ -102,6 +112,7 @@ record AlarmPattern(String source, List<Part> parts) {
             at = switch (part) {
                 case Part.OneOf one -> afterOneOf(at, one.list(), start, reading, raw) | (one.optional() ? at : 0);
                 case Part.Gap gap -> afterGap(at, gap.most(), gap.tight(), start, reading);
+                case Part.NoneOf none -> whereNone(at, none.list(), start, reading);
             };
             if (at == 0) {
                 return 0;
@@ -120,6 +131,18 @@ record AlarmPattern(String source, List<Part> parts) {
             }
         }
         return after;
+    }
+
+    private static long whereNone(long at, int list, int start, AlarmReading reading) {
+        long kept = at;
+        for (long left = at; left != 0; left &= left - 1) {
+            int offset = Long.numberOfTrailingZeros(left);
+            int word = start + offset;
+            if (word < reading.size() && !reading.endsSentence(word - 1) && reading.lengths(list, word, true) != 0) {
+                kept &= ~(1L << offset);
+            }
+        }
+        return kept;
     }
 
     private static long afterGap(long at, int most, boolean tight, int start, AlarmReading reading) {

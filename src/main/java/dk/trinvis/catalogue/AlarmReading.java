@@ -9,22 +9,50 @@ final class AlarmReading {
     /** For each word, the lists an entry of which begins there: list and length, packed, in ascending order. */
     private final int[][] spans;
 
-    private final BitSet lists = new BitSet();
     private final BitSet cut = new BitSet();
-    private final BitSet newThoughts = new BitSet();
+    private final int newThought;
+    private final int listCount;
 
-    /** @param newThought the list of words that begin a new thought */
-    AlarmReading(Spoken spoken, int[][] spans, int newThought) {
+    /** The words at which an entry of some list begins, by list, ascending; where each list's part begins. */
+    private int[] places = {};
+
+    private int[] placesFrom = {};
+
+    /**
+     * @param listCount how many lists there are
+     * @param newThought the list of words that begin a new thought; -1 for none
+     */
+    AlarmReading(Spoken spoken, int[][] spans, int listCount, int newThought) {
         this.spoken = spoken;
         this.spans = spans;
+        this.listCount = listCount;
+        this.newThought = newThought;
+    }
+
+    private void findPlaces() {
+        // Counted one list further on, so that while the places are filled in, each start moves to where the next one
+        // belongs.
+        var from = new int[listCount + 2];
         for (int[] at : spans) {
-            for (int span : at) {
-                lists.set(list(span));
+            for (int i = 0; i < at.length; i++) {
+                if (i == 0 || list(at[i]) != list(at[i - 1])) {
+                    from[list(at[i]) + 2]++;
+                }
             }
         }
-        for (int word = 0; word < spans.length; word++) {
-            newThoughts.set(word, lengths(newThought, word, true) != 0);
+        for (int list = 1; list <= listCount; list++) {
+            from[list + 1] += from[list];
         }
+        places = new int[from[listCount + 1]];
+        for (int word = 0; word < spans.length; word++) {
+            int[] at = spans[word];
+            for (int i = 0; i < at.length; i++) {
+                if (i == 0 || list(at[i]) != list(at[i - 1])) {
+                    places[from[list(at[i]) + 1]++] = word;
+                }
+            }
+        }
+        placesFrom = from;
     }
 
     static int pack(int list, int length) {
@@ -44,7 +72,32 @@ final class AlarmReading {
     }
 
     boolean has(int list) {
-        return lists.get(list);
+        return firstPlace(list) < endOfPlaces(list);
+    }
+
+    /** Number of the first of this list's {@link #place places}. */
+    int firstPlace(int list) {
+        if (placesFrom.length == 0) {
+            findPlaces();
+        }
+        return placesFrom[list];
+    }
+
+    /** Number of this list's first place at this word or behind it. */
+    int firstPlaceFrom(int list, int word) {
+        int first = firstPlace(list);
+        int found = Arrays.binarySearch(places, first, placesFrom[list + 1], word);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    /** The number behind the last of this list's places. */
+    int endOfPlaces(int list) {
+        return placesFrom[list + 1];
+    }
+
+    /** The word at which an entry begins. */
+    int place(int number) {
+        return places[number];
     }
 
     /** The lists an entry of which begins at this word, ascending, none twice. */
@@ -65,7 +118,7 @@ final class AlarmReading {
     }
 
     boolean beginsNewThought(int word) {
-        return newThoughts.get(word);
+        return newThought >= 0 && lengths(newThought, word, true) != 0;
     }
 
     /** The lengths of the entries of this list that begin at this word: bit n set for n words. */
@@ -81,6 +134,11 @@ final class AlarmReading {
         return lengths;
     }
 
+    /** The words taken out as harmless. */
+    BitSet cut() {
+        return cut;
+    }
+
     private boolean isCut(int from, int to) {
         int next = cut.nextSetBit(from);
         return next >= 0 && next < to;
@@ -93,8 +151,8 @@ final class AlarmReading {
 
     /** Whether an entry of this list begins at one of the words from {@code from} to {@code to}, exclusive. */
     boolean hasNear(int list, int from, int to, boolean raw) {
-        for (int word = Math.max(0, from); word < Math.min(size(), to); word++) {
-            if (lengths(list, word, raw) != 0) {
+        for (int i = firstPlaceFrom(list, from); i < endOfPlaces(list) && places[i] < to; i++) {
+            if (raw || lengths(list, places[i], false) != 0) {
                 return true;
             }
         }

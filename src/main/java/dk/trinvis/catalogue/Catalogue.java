@@ -20,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that can be searched for, in memory: the signals of one {@link Library}, and for each municipality what answers there.
@@ -98,12 +100,23 @@ public final class Catalogue {
         return new Catalogue(library, off, ear, signals);
     }
 
-    /** How signals are said that are no sign of abuse. */
+    /** How signals are said that are no sign of abuse, and what guides explain: words of every day in this work. */
     private static List<String> otherwiseSaid(Library library) {
-        return library.signals().stream()
+        Stream<String> signals = library.signals().stream()
                 .filter(signal -> signal.alarm().filter(Alarm.ABUSE::equals).isEmpty())
-                .flatMap(signal -> signal.phrasings().stream())
-                .toList();
+                .flatMap(signal -> signal.phrasings().stream());
+        Stream<String> guides = library.profiles().keySet().stream()
+                .sorted()
+                .flatMap(profile -> library.chapters(profile).stream())
+                .flatMap(chapter -> chapter.topics().stream())
+                .flatMap(topic -> topic.passages().stream())
+                .map(passage -> Stream.of(
+                                Stream.of(passage.title(), passage.text()),
+                                passage.items().stream(),
+                                passage.asks().stream())
+                        .flatMap(each -> each)
+                        .collect(Collectors.joining(".\n")));
+        return Stream.concat(signals, guides).distinct().toList();
     }
 
     /** @param spoken the entries whose words compounds are split into */

@@ -2,9 +2,12 @@ package dk.trinvis.catalogue;
 
 import dk.trinvis.guide.AlarmWords.Hints;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,8 @@ final class HintEar {
     private static final int LONGEST_PIECE = 22;
 
     private static final int STEP = 11;
-    private static final double THRESHOLD = 0;
+    private static final int LONGEST_QUOTE = 12;
+    private static final double THRESHOLD = -0.1;
     /** Beyond some thousands of words only rules listen, so that no text takes longer than a thumb. */
     private static final int MOST_SENTENCES = 400;
 
@@ -45,8 +49,13 @@ final class HintEar {
         this.examples = examples;
     }
 
-    /** An ear that has learnt from these examples; a deaf one if there are none. */
-    static HintEar learn(Hints hints, List<String> harmlessToo) {
+    /**
+     * An ear that has learnt from these examples; a deaf one if there are none.
+     *
+     * @param harmlessToo more examples of what is no hint
+     * @param cutter which words of a text say nothing, because rules know them as harmless
+     */
+    static HintEar learn(Hints hints, List<String> harmlessToo, Function<Spoken, BitSet> cutter) {
         if (hints.danger().isEmpty()) {
             return DEAF;
         }
@@ -54,12 +63,12 @@ final class HintEar {
         var lists = new AlarmLists(hints.meanings(), lexicon, new ArrayList<>());
         hints.meanings().keySet().forEach(name -> lists.number("[" + name + "]"));
         var reader = new AlarmReader(lists, lexicon, -1);
-        var harmless = new ArrayList<>(features(hints.harmless(), reader));
-        harmless.addAll(features(harmlessToo, reader));
+        var harmless = new ArrayList<>(features(hints.harmless(), reader, cutter));
+        harmless.addAll(features(harmlessToo, reader, cutter));
         var examples = new HashMap<String, Boolean>();
         hints.harmless().forEach(example -> examples.put(wordForWord(example), false));
         hints.danger().forEach(example -> examples.put(wordForWord(example), true));
-        return new HintEar(reader, HintModel.learn(features(hints.danger(), reader), harmless), examples);
+        return new HintEar(reader, HintModel.learn(features(hints.danger(), reader, cutter), harmless), examples);
     }
 
     private static String wordForWord(String text) {
@@ -71,24 +80,27 @@ final class HintEar {
         return words.subList(from, to).stream().map(Spoken.Word::folded).collect(Collectors.joining(" "));
     }
 
-    private static List<int[]> features(List<String> examples, AlarmReader reader) {
-        return examples.stream().map(example -> features(example, reader)).toList();
-    }
-
-    private static int[] features(String example, AlarmReader reader) {
-        Spoken spoken = Spoken.of(example);
-        return HintFeatures.of(
-                        reader.read(spoken), spoken.words(), 0, spoken.words().size())
-                .features();
-    }
-
-    /** The hints in a text, in reading order, one a sentence or stretch of a long one. */
-    List<Hint> listen(Spoken spoken) {
-        if (reader == null || model == null) {
-            return List.of();
+    private static List<int[]> features(List<String> examples, AlarmReader reader, Function<Spoken, BitSet> cutter) {
+        var all = new ArrayList<int[]>();
+        var features = new HintFeatures();
+        for (String example : examples) {
+            Spoken spoken = Spoken.of(example);
+            AlarmReading reading = reader.read(spoken);
+            BitSet cut = cutter.apply(spoken);
+            eachPiece(reading, (from, to) -> {
+                features.take(reading, spoken.words(), cut, from, to);
+                all.add(features.features());
+            });
         }
-        AlarmReading reading = reader.read(spoken);
-        var hints = new ArrayList<Hint>();
+        return all;
+    }
+
+    private interface Piece {
+        void at(int from, int to);
+    }
+
+    /** The first sentences, or stretches of a long one. */
+    private static void eachPiece(AlarmReading reading, Piece piece) {
         int from = 0;
         for (int sentence = 0; sentence < MOST_SENTENCES && from < reading.size(); sentence++) {
             int to = from + 1;
@@ -97,30 +109,47 @@ final class HintEar {
             }
             for (int start = from; start < to; start += STEP) {
                 boolean last = to - start <= LONGEST_PIECE;
-                weigh(model, reading, spoken, start, last ? to : start + LONGEST_PIECE, hints);
+                piece.at(start, last ? to : start + LONGEST_PIECE);
                 if (last) {
                     break;
                 }
             }
             from = to;
         }
+    }
+
+    /**
+     * The hints in a text, in reading order, one a sentence or stretch of a long one.
+     *
+     * @param cut words that say nothing
+     */
+    List<Hint> listen(Spoken spoken, BitSet cut) {
+        if (reader == null || model == null) {
+            return List.of();
+        }
+        HintModel learnt = model;
+        AlarmReading reading = reader.read(spoken);
+        var hints = new ArrayList<Hint>();
+        var features = new HintFeatures();
+        eachPiece(reading, (from, to) -> {
+            features.take(reading, spoken.words(), cut, from, to);
+            weigh(learnt, features, spoken, from, to).ifPresent(hints::add);
+        });
         return hints;
     }
 
-    private void weigh(HintModel model, AlarmReading reading, Spoken spoken, int from, int to, List<Hint> hints) {
+    private Optional<Hint> weigh(HintModel model, HintFeatures features, Spoken spoken, int from, int to) {
         Boolean example = examples.get(wordForWord(spoken.words(), from, to));
         if (example != null && !example) {
-            hints.add(new Hint(from, to, from, to, true));
-            return;
+            return Optional.of(new Hint(from, to, from, to, true));
         }
-        HintFeatures features = HintFeatures.of(reading, spoken.words(), from, to);
         boolean heard = features.wordsWithMeaning() >= FEWEST_WORDS_WITH_MEANING && model.score(features) > THRESHOLD;
-        if (heard || example != null) {
-            hints.add(telling(model.shares(features, to - from), from, to));
-        }
+        return heard || example != null
+                ? Optional.of(telling(model.shares(features, to - from), from, to))
+                : Optional.empty();
     }
 
-    /** The stretch of words whose shares add up to the most. */
+    /** The stretch of words whose shares add up to the most, without its weaker end where it is long. */
     private static Hint telling(double[] shares, int from, int to) {
         double best = Double.NEGATIVE_INFINITY;
         double sum = 0;
@@ -137,6 +166,13 @@ final class HintEar {
                 best = sum;
                 bestFrom = start;
                 bestTo = i + 1;
+            }
+        }
+        while (bestTo - bestFrom > LONGEST_QUOTE) {
+            if (shares[bestFrom] < shares[bestTo - 1]) {
+                bestFrom++;
+            } else {
+                bestTo--;
             }
         }
         return new Hint(from + bestFrom, from + bestTo, from, to, false);

@@ -1,6 +1,7 @@
 package dk.trinvis.catalogue;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -13,62 +14,79 @@ final class HintFeatures {
     static final int SIZE = 1 << 18;
 
     /** How far apart two meanings may stand, in words. */
-    private static final int MEANINGS_APART = 5;
+    private static final int MEANINGS_APART = 8;
     /** How far apart two words may stand, of which each goes by its meanings if it has any. */
-    private static final int WORDS_APART = 3;
+    private static final int WORDS_APART = 4;
 
     private static final int SHORTEST_GRAM = 3;
     private static final int LONGEST_GRAM = 4;
     /** Longer words are no words. */
     private static final int LONGEST_WORD = 40;
 
-    private int[] features = new int[256];
-    /** For each feature the words it comes from; the same one twice where it is one. */
-    private int[] firstWords = new int[256];
+    private static final int[] NOTHING = {};
 
-    private int[] secondWords = new int[256];
+    private int[] features = new int[512];
+    /** For each feature the words it comes from; the same one twice where it is one. */
+    private int[] firstWords = new int[512];
+
+    private int[] secondWords = new int[512];
+    /** The features that are there, each plus one, where its hash says or behind; 0 where none is. */
+    private int[] known = new int[1024];
+
     private int count;
     private int wordsWithMeaning;
 
-    private HintFeatures() {}
+    /** None. */
+    HintFeatures() {}
 
-    /** The features of the words from {@code from} to {@code to}, exclusive, none twice. */
-    static HintFeatures of(AlarmReading reading, List<Spoken.Word> words, int from, int to) {
-        var all = new HintFeatures();
+    /**
+     * Takes the features of the words from {@code from} to {@code to}, exclusive, in place of what was there: a text has many
+     * stretches.
+     *
+     * @param cut words that say nothing: neither by themselves nor as neighbours
+     */
+    void take(AlarmReading reading, List<Spoken.Word> words, BitSet cut, int from, int to) {
+        count = 0;
+        wordsWithMeaning = 0;
+        Arrays.fill(known, 0);
         var meanings = new int[to - from][];
+        var named = new int[to - from][];
         for (int i = 0; i < meanings.length; i++) {
-            meanings[i] = reading.listsAt(from + i);
-            all.wordsWithMeaning += meanings[i].length > 0 ? 1 : 0;
+            meanings[i] = cut.get(from + i) ? NOTHING : reading.listsAt(from + i);
+            wordsWithMeaning += meanings[i].length > 0 ? 1 : 0;
+            named[i] = meanings[i].length > 0
+                    ? meanings[i]
+                    : new int[] {words.get(from + i).folded().hashCode() | 1 << 30};
         }
         for (int i = 0; i < meanings.length; i++) {
+            if (cut.get(from + i)) {
+                continue;
+            }
             String word = words.get(from + i).folded();
-            all.addWord(word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word, i);
+            addWord(word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word, i);
             for (int meaning : meanings[i]) {
-                all.add(hash(3, meaning, 0), i, i);
+                add(hash(3, meaning, 0), i, i);
             }
             for (int k = i + 1; k < Math.min(meanings.length, i + 1 + MEANINGS_APART); k++) {
                 for (int a : meanings[i]) {
                     for (int b : meanings[k]) {
                         if (a != b) {
-                            all.add(hash(4, a, b), i, k);
+                            add(hash(4, a, b), i, k);
                         }
                     }
                 }
             }
             for (int k = i + 1; k < Math.min(meanings.length, i + 1 + WORDS_APART); k++) {
-                for (int a : named(meanings[i], words.get(from + i))) {
-                    for (int b : named(meanings[k], words.get(from + k))) {
-                        all.add(hash(5, a, b), i, k);
+                if (cut.get(from + k)) {
+                    continue;
+                }
+                for (int a : named[i]) {
+                    for (int b : named[k]) {
+                        add(hash(5, a, b), i, k);
                     }
                 }
             }
         }
-        all.dropTwins();
-        return all;
-    }
-
-    private static int[] named(int[] meanings, Spoken.Word word) {
-        return meanings.length > 0 ? meanings : new int[] {word.folded().hashCode() | 1 << 30};
     }
 
     private void addWord(String word, int at) {
@@ -92,10 +110,16 @@ final class HintFeatures {
     }
 
     private void add(int feature, int first, int second) {
+        int at = feature * 0x9E3779B1 >>> 32 - Integer.numberOfTrailingZeros(known.length);
+        while (known[at] != 0) {
+            if (known[at] == feature + 1) {
+                return;
+            }
+            at = at + 1 & known.length - 1;
+        }
+        known[at] = feature + 1;
         if (count == features.length) {
-            features = Arrays.copyOf(features, count * 2);
-            firstWords = Arrays.copyOf(firstWords, count * 2);
-            secondWords = Arrays.copyOf(secondWords, count * 2);
+            grow();
         }
         features[count] = feature;
         firstWords[count] = first;
@@ -103,34 +127,35 @@ final class HintFeatures {
         count++;
     }
 
-    private void dropTwins() {
-        var order = new long[count];
+    private void grow() {
+        features = Arrays.copyOf(features, count * 2);
+        firstWords = Arrays.copyOf(firstWords, count * 2);
+        secondWords = Arrays.copyOf(secondWords, count * 2);
+        known = new int[known.length * 2];
         for (int i = 0; i < count; i++) {
-            order[i] = (long) features[i] << 32 | i;
-        }
-        Arrays.sort(order);
-        int kept = 0;
-        var f = new int[count];
-        var a = new int[count];
-        var b = new int[count];
-        for (int i = 0; i < count; i++) {
-            int from = (int) order[i];
-            if (kept == 0 || f[kept - 1] != features[from]) {
-                f[kept] = features[from];
-                a[kept] = firstWords[from];
-                b[kept] = secondWords[from];
-                kept++;
+            int at = features[i] * 0x9E3779B1 >>> 32 - Integer.numberOfTrailingZeros(known.length);
+            while (known[at] != 0) {
+                at = at + 1 & known.length - 1;
             }
+            known[at] = features[i] + 1;
         }
-        features = Arrays.copyOf(f, kept);
-        firstWords = a;
-        secondWords = b;
-        count = kept;
     }
 
-    /** Ascending, none twice. */
+    /** None twice. */
     int[] features() {
-        return features;
+        return Arrays.copyOf(features, count);
+    }
+
+    double sum(float[] weights) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += weights[features[i]];
+        }
+        return sum;
+    }
+
+    int count() {
+        return count;
     }
 
     int wordsWithMeaning() {

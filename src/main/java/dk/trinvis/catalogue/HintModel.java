@@ -10,10 +10,13 @@ import java.util.Random;
  */
 final class HintModel {
     /** What a wrong answer costs: a hint missed is worse than something harmless heard. */
-    private static final double MISSED = 0.03;
+    private static final double MISSED = 0.05;
 
     private static final double WRONGLY_HEARD = 0.02;
-    private static final int ROUNDS = 40;
+    /** What the features of an example weigh together (root of squares), so that long ones say no more than short ones. */
+    private static final double LENGTH = 12;
+
+    private static final int ROUNDS = 20;
     private static final long SEED = 7;
 
     private final float[] weights;
@@ -43,19 +46,25 @@ final class HintModel {
                 double sign = isDanger ? 1 : -1;
                 double cost = isDanger ? MISSED : WRONGLY_HEARD;
                 double slack = 1 / (2 * cost);
-                double gradient = sign * (sum(weights, features) + bias) - 1 + alpha[example] * slack;
-                double next = Math.max(0, alpha[example] - gradient / (features.length + 1 + slack));
+                double each = eachOf(features.length);
+                double gradient = sign * (each * sum(weights, features) + bias) - 1 + alpha[example] * slack;
+                double next = Math.max(0, alpha[example] - gradient / (LENGTH * LENGTH + 1 + slack));
                 double step = (next - alpha[example]) * sign;
                 if (step != 0) {
                     alpha[example] = next;
                     bias += step;
                     for (int feature : features) {
-                        weights[feature] += (float) step;
+                        weights[feature] += (float) (step * each);
                     }
                 }
             }
         }
         return new HintModel(weights, (float) bias);
+    }
+
+    /** The value of each of so many features. */
+    private static double eachOf(int features) {
+        return LENGTH / Math.sqrt(Math.max(1, features));
     }
 
     private static void shuffle(int[] order, Random random) {
@@ -77,11 +86,16 @@ final class HintModel {
 
     /** Above nothing for a hint; about 1 for a clear one. */
     double score(HintFeatures features) {
-        return sum(weights, features.features()) + bias;
+        return eachOf(features.count()) * features.sum(weights) + bias;
     }
 
-    /** What each word adds to the score. */
+    /** What each of the words adds to the score; together they are the score. */
     double[] shares(HintFeatures features, int words) {
-        return features.shares(weights, words);
+        double[] shares = features.shares(weights, words);
+        double each = eachOf(features.count());
+        for (int i = 0; i < words; i++) {
+            shares[i] = shares[i] * each + bias / words;
+        }
+        return shares;
     }
 }

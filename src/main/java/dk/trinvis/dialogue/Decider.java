@@ -88,7 +88,7 @@ public final class Decider {
         if (answer instanceof Answer.Signals signals) {
             hearSignals(give.step(), signals);
         } else {
-            hear(give.step(), textOf(answer));
+            hear(give.step(), textOf(answer), register(give.step()).all().map(Decider::textOf));
         }
     }
 
@@ -110,7 +110,7 @@ public final class Decider {
         new AnswerCheck(setting, problems).check(found.get(), content);
         if (problems.isEmpty()) {
             events.add(new Event.Added(add.step(), order.id(), content));
-            hear(order.id(), textOf(content));
+            hear(order.id(), textOf(content), Stream.of());
         }
     }
 
@@ -127,7 +127,7 @@ public final class Decider {
         new AnswerCheck(setting, problems).check(step, content);
         if (problems.isEmpty()) {
             events.add(new Event.Changed(change.item(), content, order.saw()));
-            hear(change.item(), textOf(content));
+            hear(change.item(), textOf(content), found.get().content().all().map(Decider::textOf));
         }
     }
 
@@ -220,10 +220,12 @@ public final class Decider {
         }
     }
 
-    private void hear(String place, String text) {
+    /** @param before what stood there until now */
+    private void hear(String place, String text, Stream<String> before) {
+        List<String> known = before.toList();
         int number = 0;
         for (Setting.Heard heard : setting.ear().apply(text)) {
-            if (!knows(heard.kind(), place, heard.words())) {
+            if (!knows(heard.kind(), place, heard.words(), known)) {
                 number++;
                 events.add(
                         new Event.AlarmRaised(order.id() + "-a" + number, heard.kind(), place, heard.words(), false));
@@ -272,12 +274,16 @@ public final class Decider {
         }
     }
 
-    /** The same words in the same place speak once, also after somebody has said that they mean something else. */
-    private boolean knows(Alarm kind, String place, String words) {
+    /**
+     * The same words in the same place speak once, also after somebody has said that they mean something else. So do longer or
+     * shorter words there, if all of them stood in the text already: only what is added can be new.
+     */
+    private boolean knows(Alarm kind, String place, String words, List<String> before) {
         return state.alarms().values().stream()
-                .anyMatch(alarm -> alarm.kind() == kind
-                        && alarm.place().equals(place)
-                        && alarm.words().equalsIgnoreCase(words));
+                .filter(alarm -> alarm.kind() == kind && alarm.place().equals(place))
+                .anyMatch(alarm -> alarm.words().equalsIgnoreCase(words)
+                        || (alarm.dismissed()
+                                && before.stream().anyMatch(text -> RaisedAlarm.overlap(alarm.words(), words, text))));
     }
 
     private Optional<Step> step(String id) {

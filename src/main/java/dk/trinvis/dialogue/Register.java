@@ -3,6 +3,7 @@ package dk.trinvis.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A value that several people may write at once (a multi-value register).
@@ -44,6 +45,11 @@ public record Register<T>(List<Candidate<T>> candidates) {
         return candidates.isEmpty()
                 ? Optional.empty()
                 : Optional.of(candidates.getLast().value());
+    }
+
+    /** All that stands side by side, oldest first. */
+    public Stream<T> all() {
+        return candidates.stream().map(Candidate::value);
     }
 
     /** Whether the team has to choose. */

@@ -14,6 +14,7 @@ import java.util.Set;
  * <ul>
  *   <li>{@code far} that word; {@code far/mor} either; {@code selvmord*} any ending; {@code (ikke)} may be left out;
  *   <li>{@code [voksen]} an entry of that list in {@code words}; {@code [voksen/hjem]} of either list;
+ *   <li>{@code ![hjem]} no entry of that list here; takes up no word;
  *   <li>{@code …3} up to three words whatever; {@code ~3} up to three words, none of which begins a new thought (the list
  *       {@code skel}). Neither goes past the end of a sentence.
  * </ul>

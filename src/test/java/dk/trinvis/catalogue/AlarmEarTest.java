@@ -23,7 +23,11 @@ class AlarmEarTest {
     }
 
     private static List<String> saying(String verdict) {
-        return Lines.verdictFirst("redflag-learned.tsv").stream()
+        return saying(verdict, "redflag-learned.tsv");
+    }
+
+    private static List<String> saying(String verdict, String set) {
+        return Lines.verdictFirst(set).stream()
                 .filter(line -> line.expected().equals(verdict))
                 .map(Lines.Line::text)
                 .toList();
@@ -48,25 +52,66 @@ class AlarmEarTest {
         assertThat(precision).as("wrongly heard: %s", wrong).isGreaterThanOrEqualTo(0.95);
     }
 
+    @Test
+    void what_a_stranger_wrote_and_we_learnt_from_is_heard() {
+        assertHeard("redflag-fresh-learned.tsv", 1, 0.94);
+    }
+
     /** Hints by one hand, which knew the older rules; hard ones, and a third of the harmless ones look like them. */
     @Test
     void most_hints_never_seen_before_are_heard() {
-        List<Lines.Line> held = Lines.verdictFirst("redflag-held.tsv");
-        List<String> yes = held.stream()
-                .filter(line -> line.expected().equals("yes"))
-                .map(Lines.Line::text)
-                .toList();
-        List<String> missed = yes.stream().filter(text -> !hearsAbuse(text)).toList();
-        List<String> wrong = held.stream()
-                .filter(line -> line.expected().equals("no"))
-                .map(Lines.Line::text)
-                .filter(AlarmEarTest::hearsAbuse)
-                .toList();
-        int heard = yes.size() - missed.size();
-        assertThat(heard / (double) yes.size()).as("missed: %s", missed).isGreaterThanOrEqualTo(0.92);
-        assertThat(heard / (double) (heard + wrong.size()))
-                .as("wrongly heard: %s", wrong)
-                .isGreaterThanOrEqualTo(0.88);
+        assertHeard("redflag-held.tsv", 0.92, 0.88);
+    }
+
+    /** By a stranger to content and rules. */
+    @Test
+    void what_a_stranger_writes_is_heard() {
+        assertHeard("redflag-fresh-held.tsv", 0.98, 0.80);
+    }
+
+    /** Says how many, not which: whoever reads the single lines has seen the set. */
+    private static void assertHeard(String set, double recall, double precision) {
+        List<String> yes = saying("yes", set);
+        double right = yes.stream().filter(AlarmEarTest::hearsAbuse).count();
+        double wrong =
+                saying("no", set).stream().filter(AlarmEarTest::hearsAbuse).count();
+        assertThat(right / yes.size()).as("recall on %s", set).isGreaterThanOrEqualTo(recall);
+        assertThat(right / (right + wrong)).as("precision on %s", set).isGreaterThanOrEqualTo(precision);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "far slår ham ikke, siger han",
+                "mor har aldrig slået hende",
+                "der er ingen tegn på vold eller overgreb",
+                "vi har spurgt, om nogen slår ham, og han siger nej"
+            })
+    void what_is_denied_or_cleared_is_not_heard(String text) {
+        assertThat(hearsAbuse(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "far slår ham ikke mere",
+                "far slår ham ikke, hvis han er stille",
+                "far slår ham ikke, men mor slår ham",
+                "der er ingen tegn på vold. Hun siger at morfar rører ved hende",
+                "far slår ham ikke, siger mor"
+            })
+    void a_denial_hides_nothing_else(String text) {
+        assertThat(hearsAbuse(text)).isTrue();
+    }
+
+    @Test
+    void a_hint_in_a_long_sentence_is_quoted_in_short() {
+        assertThat(
+                        EAR.listen(
+                                "ja altså det er sådan at vi i går sad og spiste og så siger hun lige pludselig at det er en "
+                                        + "hemmelighed hvad hun og onklen laver i kælderen og at hun får slik for ikke at sige det"))
+                .isNotEmpty()
+                .allSatisfy(heard -> assertThat(heard.words().split(" ")).hasSizeLessThanOrEqualTo(12));
     }
 
     @Test

@@ -5,6 +5,9 @@ import static dk.trinvis.dialogue.Problem.Code.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.trinvis.flow.Alarm;
+import dk.trinvis.flow.Answer;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** When a danger is heard, and when it is no longer. */
@@ -43,6 +46,55 @@ class AlarmsTest {
         talk.answer("bekymring", "Far slår ham").dismiss("command-1-a1").assertAlarms();
         talk.answer("bekymring", "Jeg tror ikke, at far slår ham").assertAlarms();
         talk.note("perspektiv", "Far slår ham").assertAlarms("slår ham");
+    }
+
+    /** As new content, or a word more in the sentence, makes the ear hear. */
+    private static Setting hearing(String words) {
+        Setting small = SmallFlow.setting(SmallFlow.flow());
+        return new Setting(
+                small.flow(),
+                SmallFlow.TODAY,
+                text -> text.contains(words) ? List.of(new Setting.Heard(Alarm.ABUSE, words)) : List.of(),
+                small.signals(),
+                Optional.empty(),
+                small.writer());
+    }
+
+    private Decision answering(String text, Setting setting) {
+        return Decider.decide(
+                talk.state(),
+                new Command.Order(
+                        "command-9", talk.state().seq(), new Command.Give("bekymring", new Answer.Text(text))),
+                setting);
+    }
+
+    @Test
+    void other_words_heard_in_the_same_place_stay_dismissed_while_nothing_is_added_there() {
+        talk.answer("bekymring", "Det er i spillet, at far slår ham hver gang").dismiss("command-1-a1");
+        Setting longer = hearing("far slår ham hver gang");
+
+        assertThat(answering("Det er i spillet, at far slår ham hver gang.", longer))
+                .isInstanceOfSatisfying(
+                        Decision.Accepted.class,
+                        accepted -> assertThat(accepted.events()).noneMatch(Event.AlarmRaised.class::isInstance));
+        assertThat(answering("Det er i spillet, at far slår ham hver gang", hearing("ham hver")))
+                .isInstanceOfSatisfying(
+                        Decision.Accepted.class,
+                        accepted -> assertThat(accepted.events()).noneMatch(Event.AlarmRaised.class::isInstance));
+    }
+
+    @Test
+    void words_of_danger_added_in_the_same_place_or_standing_elsewhere_open_it_again() {
+        talk.answer("bekymring", "Far slår ham i skak. Mor er hjemme").dismiss("command-1-a1");
+
+        assertThat(answering("Far slår ham i hovedet", hearing("slår ham i hovedet")))
+                .isInstanceOfSatisfying(
+                        Decision.Accepted.class,
+                        accepted -> assertThat(accepted.events()).anyMatch(Event.AlarmRaised.class::isInstance));
+        assertThat(answering("Far slår ham i skak. Mor er hjemme.", hearing("Mor er hjemme")))
+                .isInstanceOfSatisfying(
+                        Decision.Accepted.class,
+                        accepted -> assertThat(accepted.events()).anyMatch(Event.AlarmRaised.class::isInstance));
     }
 
     @Test

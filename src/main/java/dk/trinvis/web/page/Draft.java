@@ -34,7 +34,8 @@ import java.util.stream.Stream;
  * @param signals ids of the ticked signals
  * @param offered whether the signals were on the page, so that none ticked means that none fits
  * @param role id, empty while not answered; so are age and level
- * @param dismissed alarms that are not what was meant, as {@code kind:words}
+ * @param dismissed alarms that are not what was meant, as {@code kind:words}, and for each kind which concern was on the page
+ *     then, as {@code kind:#hash}: while it stands unchanged, other words heard in the same place are not meant either
  */
 record Draft(
         String concern,
@@ -77,15 +78,17 @@ record Draft(
     /** The dangers that these texts speak of, without those that somebody said were not meant. */
     List<Heard> heard(Shelf shelf, String... texts) {
         return Stream.of(texts)
-                .flatMap(text -> shelf.catalogue().ear().listen(Texts.tidy(text)).stream())
-                .filter(heard -> !isDismissed(heard))
+                .map(Texts::tidy)
+                .flatMap(text -> shelf.catalogue().ear().listen(text).stream()
+                        .filter(heard -> !isDismissed(heard.alarm(), heard.words(), text)))
                 .toList();
     }
 
     /** Without this danger: the words heard are not what was meant, and signals that speak of it are taken back. */
     Draft dismiss(Alarm kind, List<Heard> heard, Library library) {
-        Stream<String> words =
-                heard.stream().filter(each -> each.alarm() == kind).map(Draft::key);
+        Stream<String> words = Stream.concat(
+                heard.stream().filter(each -> each.alarm() == kind).map(each -> key(kind, each.words())),
+                Stream.of(key(kind, hash(Texts.tidy(concern)))));
         return new Draft(
                 concern,
                 signals.stream()
@@ -115,12 +118,21 @@ record Draft(
                         .toList());
     }
 
-    private boolean isDismissed(Heard heard) {
-        return dismissed.stream().anyMatch(key(heard)::equalsIgnoreCase);
+    private boolean isDismissed(Alarm kind, String words, String text) {
+        return dismissed.stream().anyMatch(key(kind, words)::equalsIgnoreCase)
+                || (dismissed.contains(key(kind, hash(text)))
+                        && dismissed.stream()
+                                .filter(key -> key.startsWith(key(kind, "")))
+                                .anyMatch(key -> RaisedAlarm.overlap(
+                                        key.substring(key(kind, "").length()), words, text)));
     }
 
-    private static String key(Heard heard) {
-        return heard.alarm().id() + ":" + heard.words();
+    private static String key(Alarm kind, String words) {
+        return kind.id() + ":" + words;
+    }
+
+    private static String hash(String text) {
+        return "#" + Integer.toHexString(text.hashCode());
     }
 
     private static String last(Typed typed, String field) {
@@ -169,7 +181,7 @@ record Draft(
                     LEVEL, new Problem(Problem.Code.INVALID, "value", "Det niveau findes ikke. Vælg et på listen."));
         }
         for (RaisedAlarm alarm : List.copyOf(player.state.alarms().values())) {
-            if (!alarm.fromSignal() && isDismissed(new Heard(alarm.kind(), 0, 0, alarm.words()))) {
+            if (!alarm.fromSignal() && isDismissed(alarm.kind(), alarm.words(), Texts.tidy(concern))) {
                 player.order("", new Command.Dismiss(alarm.id()));
             }
         }

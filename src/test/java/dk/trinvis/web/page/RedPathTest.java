@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the start page does when something typed or ticked speaks of danger. */
 class RedPathTest {
     private static final String BEATEN = "hun siger, at far slår hende";
+    private static final String BEATEN_AS_IT_STANDS = "overgreb:#" + Integer.toHexString(BEATEN.hashCode());
     private static final String FRONTTEAM = "href=\"tel:+4579965000\"";
     private static final String LIFELINE = "href=\"tel:112\"";
 
@@ -143,12 +144,26 @@ class RedPathTest {
                 .contains("Du har sagt, at det ikke handler om vold eller overgreb.")
                 .as("the same question is still open")
                 .contains("Passer noget af det her?");
-        assertThat(calm.hidden("afvist")).containsExactly("overgreb:far slår hende");
+        assertThat(calm.hidden("afvist"))
+                .as("the words, and that this concern was on the page")
+                .containsExactly("overgreb:far slår hende", BEATEN_AS_IT_STANDS);
 
         Visitor.Page later = visitor.post(
                 "/", "vist", "1", "bekymring", BEATEN, "afvist", "overgreb:far slår hende", "rolle", "skole");
 
         assertThat(later.text()).doesNotContain("Tal ikke med forældrene endnu");
+    }
+
+    @Test
+    void other_words_heard_in_the_same_place_stay_away_while_the_text_stands() {
+        assertThat(dismissed(BEATEN).text()).doesNotContain("Tal ikke med forældrene endnu");
+        assertThat(dismissed(BEATEN + " i hovedet").text()).contains("Tal ikke med forældrene endnu");
+    }
+
+    /** This concern, after somebody has said of fewer words in {@link #BEATEN} that they are not what was meant. */
+    private Visitor.Page dismissed(String concern) {
+        return visitor.post(
+                "/", "vist", "1", "bekymring", concern, "afvist", "overgreb:slår", "afvist", BEATEN_AS_IT_STANDS);
     }
 
     @Test
