@@ -2,6 +2,7 @@ package dk.trinvis.bench;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -43,7 +44,8 @@ public final class SearchBench {
             throw new IllegalStateException("JMH has not run \"" + name + "\"; it ran " + results.keySet());
         }
         var times = result.getPrimaryResult().getStatistics();
-        double bytes = result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+        double bytes = Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"))
+                .getScore();
         Table.row(
                 what,
                 String.format(

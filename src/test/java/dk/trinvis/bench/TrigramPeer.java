@@ -25,8 +25,7 @@ final class TrigramPeer implements AutoCloseable {
             statement.execute(
                     "create virtual table entry using fts5(title, text, tokenize = 'trigram remove_diacritics 1')");
             statement.execute("begin");
-            try (var insert =
-                    database.prepareStatement("insert into entry(rowid, title, text) values (?, ?, ?)")) {
+            try (var insert = database.prepareStatement("insert into entry(rowid, title, text) values (?, ?, ?)")) {
                 for (int i = 0; i < entries.size(); i++) {
                     insert.setInt(1, i + 1);
                     insert.setString(2, entries.get(i).title());
