@@ -9,8 +9,6 @@ import dk.trinvis.guide.AlarmWords.Hints;
 import dk.trinvis.guide.Library;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +17,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.ToDoubleFunction;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,24 +35,18 @@ public final class Catalogue {
     /** Longer texts are typed once and would only fill the cache. */
     private static final int LONGEST_CACHED = 200;
 
-    /** A clause whose best hit is this much weaker than the strongest clause's is filler. */
-    private static final float FILLER = 0.15f;
     /** How much what is not a signal counts against signals: more when somebody asks, less when she tells. */
-    private static final float ANSWER_TO_QUESTION = 3f;
+    private static final double ANSWER_TO_QUESTION = 3;
 
-    private static final float ANSWER_TO_WORRY = 0.35f;
+    private static final double ANSWER_TO_WORRY = 0.15;
     /** How much the answer of a neighbouring municipality counts beside the own one's. */
     private static final double NEIGHBOUR = 0.8;
-
-    private static final Pattern ASKS = Pattern.compile(
-            "(?iu).*\\?\\s*|(hvad|hvem|hvor|hvornår|hvordan|hvorfor|hvilke[nt]?|må|skal|kan|bør|er) (jeg|vi|man|det|der)\\b.*"
-                    + "|(hvad|hvem|hvor|hvornår|hvordan|hvorfor|hvilke[nt]?)\\b.*|jeg er [a-zæøå]+\\s*");
 
     private final Library library;
     private final Set<Layer> off;
     private final AlarmEar ear;
     private final CompletableFuture<SearchIndex> signals;
-    private final Map<String, SearchIndex> answers = new ConcurrentHashMap<>();
+    private final Map<String, Answers> answers = new ConcurrentHashMap<>();
     private final Cache<Asked, SearchResult> known =
             Caffeine.newBuilder().maximumSize(CACHED).expireAfterWrite(KEPT).build();
 
@@ -65,6 +56,9 @@ public final class Catalogue {
         ANSWERS,
         ALL
     }
+
+    /** What answers in one municipality, and how it is asked for. */
+    private record Answers(SearchIndex index, Asking asking) {}
 
     private record Asked(String text, Scope scope, Asker asker, int limit) {}
 
@@ -121,8 +115,9 @@ public final class Catalogue {
 
     /** @param spoken the entries whose words compounds are split into */
     private static SearchIndex index(List<Entry> entries, List<Entry> spoken, Set<Layer> off) {
-        return new SearchIndex(
-                entries, new DanishAnalyzer(Vocabulary.stopWords(), Vocabulary.compounds(spoken), off), off);
+        var words =
+                new DanishAnalyzer(Vocabulary.stopWords(), Vocabulary.compounds(spoken), Vocabulary.families(), off);
+        return new SearchIndex(entries, words, off);
     }
 
     /** Indexes what answers in this municipality, so that nobody there waits for it. */
@@ -163,9 +158,9 @@ public final class Catalogue {
         return answer(new Asked(text, Scope.SIGNALS, new Asker("", Optional.empty(), age), limit));
     }
 
-    /** Whether a text asks something, rather than telling of a worry. */
+    /** Whether a text has the form of a question, rather than of a worry. */
     public static boolean asks(String text) {
-        return ASKS.matcher(text.strip()).matches();
+        return Asking.hasFormOfQuestion(text);
     }
 
     private SearchResult answer(Asked asked) {
@@ -178,15 +173,20 @@ public final class Catalogue {
                 || asked.asker().age().filter(Age.UNDER_THREE::equals).isPresent()
                 || Infants.spokenOf(text);
         ToDoubleFunction<Entry> wanted = entry -> wanted(entry, asked) * Infants.weight(entry, infants);
-        List<Hit> hits = asked.scope() == Scope.ANSWERS ? List.of() : turns(signals(), text, wanted, asked.limit());
+        List<String> clauses = clauses(text);
+        List<Hit> hits =
+                asked.scope() == Scope.ANSWERS ? List.of() : hits(signals(), clauses, wanted, asked.limit(), 1);
         if (asked.scope() != Scope.SIGNALS) {
-            float weight = asks(text) ? ANSWER_TO_QUESTION : ANSWER_TO_WORRY;
-            List<Hit> others = turns(answers(asked.asker().profile()), text, wanted, asked.limit()).stream()
-                    .map(hit -> hit.scored(hit.score() * weight))
-                    .toList();
-            hits = merged(hits, others, asked.limit());
+            Answers here = answers(asked.asker().profile());
+            double weight = asked.scope() == Scope.ANSWERS ? 1 : weightOfAnswers(text, here.asking());
+            hits = merged(hits, hits(here.index(), clauses, wanted, asked.limit(), weight), asked.limit());
         }
         return new SearchResult(asked.text(), ear.listen(asked.text()), falling(hits));
+    }
+
+    private double weightOfAnswers(String text, Asking asking) {
+        double asks = off.contains(Layer.ASKING) ? (asks(text) ? 1 : 0) : asking.likelihood(text);
+        return ANSWER_TO_WORRY * Math.pow(ANSWER_TO_QUESTION / ANSWER_TO_WORRY, asks);
     }
 
     private static double wanted(Entry entry, Asked asked) {
@@ -202,13 +202,14 @@ public final class Catalogue {
         return !fits ? 0 : entry.from().isEmpty() ? 1 : NEIGHBOUR;
     }
 
-    private SearchIndex answers(String profile) {
+    private Answers answers(String profile) {
         return answers.computeIfAbsent(profile, id -> {
             List<Entry> entries = Entry.answers(library, id);
+            List<Entry> worries = Entry.signals(library);
             // Signals are split by their own words: those of long pages would split what a slip of the finger has made.
-            var spoken = new ArrayList<>(Entry.signals(library));
+            var spoken = new ArrayList<>(worries);
             spoken.addAll(entries);
-            return index(entries, spoken, off);
+            return new Answers(index(entries, spoken, off), Asking.of(worries, entries));
         });
     }
 
@@ -223,43 +224,31 @@ public final class Catalogue {
         }
     }
 
-    /** Best hits of the whole text and of each of its clauses in turn. */
-    private List<Hit> turns(SearchIndex index, String text, ToDoubleFunction<Entry> wanted, int limit) {
-        List<String> clauses = off.contains(Layer.CLAUSES) ? List.of(text) : Clauses.split(text);
-        var lists = new ArrayList<List<SearchIndex.Found>>();
-        if (clauses.size() > 1) {
-            clauses.forEach(clause -> lists.add(index.search(clause, wanted, limit)));
+    /** Each clause, and the whole text, in which what is said across clauses stands together. */
+    private List<String> clauses(String text) {
+        List<String> clauses = off.contains(Layer.CLAUSES) ? List.of() : Clauses.split(text);
+        if (clauses.size() < 2) {
+            return List.of(text);
         }
-        // What two clauses have in common is a worry of its own; what three and more have is a mixture.
-        lists.add(clauses.size() == 2 ? 0 : lists.size(), index.search(text, wanted, limit));
-        float strongest = lists.stream()
-                .map(Catalogue::best)
-                .max(Comparator.naturalOrder())
-                .orElse(0f);
-        lists.removeIf(list -> best(list) < strongest * FILLER);
-        var hits = new LinkedHashMap<String, Hit>();
-        for (int rank = 0; rank < limit && hits.size() < limit; rank++) {
-            for (List<SearchIndex.Found> list : lists) {
-                if (rank < list.size() && hits.size() < limit) {
-                    SearchIndex.Found found = list.get(rank);
-                    Entry entry = found.entry();
-                    hits.putIfAbsent(
-                            entry.kind() + " " + entry.id(),
-                            new Hit(
-                                    entry.id(),
-                                    entry.kind(),
-                                    entry.title(),
-                                    entry.sources(),
-                                    entry.from(),
-                                    found.score()));
-                }
-            }
-        }
-        return List.copyOf(hits.values());
+        var all = new ArrayList<>(clauses);
+        all.add(text);
+        return all;
     }
 
-    private static float best(List<SearchIndex.Found> found) {
-        return found.isEmpty() ? 0 : found.getFirst().score();
+    private static List<Hit> hits(
+            SearchIndex index, List<String> clauses, ToDoubleFunction<Entry> wanted, int limit, double weight) {
+        return index.search(clauses, wanted, limit).stream()
+                .map(found -> {
+                    Entry entry = found.entry();
+                    return new Hit(
+                            entry.id(),
+                            entry.kind(),
+                            entry.title(),
+                            entry.sources(),
+                            entry.from(),
+                            found.score() * weight);
+                })
+                .toList();
     }
 
     /** Two lists as one, each in its own order, the one whose next hit is better first. */
@@ -279,7 +268,7 @@ public final class Catalogue {
         return all;
     }
 
-    /** Taking turns puts a weaker hit before a stronger one: its score is what the place it has got is worth. */
+    /** A hit for what is left may stand before a stronger one: its score is what the place it has got is worth. */
     private static List<Hit> falling(List<Hit> hits) {
         var all = new ArrayList<Hit>(hits.size());
         double least = 0;

@@ -10,22 +10,22 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.miscellaneous.ScandinavianFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.ScandinavianNormalizationFilter;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.tartarus.snowball.ext.DanishStemmer;
 
 /**
- * Danish words to what they have in common: without filler, compounds with their parts, stemmed, without æ, ø and å, and what
- * they say together. The order of the steps is the best of those tried.
+ * Danish words to what they have in common: without filler, compounds with their parts, words with their stems, without æ, ø
+ * and å, what they say together, and the families they belong to. The order of the steps is the best of those tried.
  */
 final class DanishAnalyzer extends Analyzer {
     private final CharArraySet stopWords;
     private final Compounds compounds;
+    private final Families families;
     private final Set<Layer> off;
 
-    DanishAnalyzer(CharArraySet stopWords, Compounds compounds, Set<Layer> off) {
+    DanishAnalyzer(CharArraySet stopWords, Compounds compounds, Families families, Set<Layer> off) {
         this.stopWords = stopWords;
         this.compounds = compounds;
+        this.families = families;
         this.off = Set.copyOf(off);
     }
 
@@ -44,13 +44,16 @@ final class DanishAnalyzer extends Analyzer {
             stream = new CompoundFilter(stream, compounds);
         }
         if (isOn(Layer.STEMS)) {
-            stream = new SnowballFilter(stream, new DanishStemmer());
+            stream = new StemFilter(stream);
         }
         if (isOn(Layer.FOLDING)) {
             stream = new ScandinavianFoldingFilter(stream);
         }
         if (isOn(Layer.SENSE)) {
             stream = new Sense.Joining(stream);
+        }
+        if (isOn(Layer.FAMILIES)) {
+            stream = new FamilyFilter(stream, families);
         }
         return new TokenStreamComponents(words, new RemoveDuplicatesTokenFilter(stream));
     }

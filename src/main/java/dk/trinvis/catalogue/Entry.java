@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * Something that can be found.
  *
  * @param phrasings how people say it
+ * @param about how people ask about all that it belongs to
  * @param meaning what it says beyond its title; weighs less
  * @param ages the bands it is about; empty means all
  * @param roles ids of the roles it is for; empty means all
@@ -36,6 +37,7 @@ record Entry(
         Hit.Kind kind,
         String title,
         List<String> phrasings,
+        List<String> about,
         String meaning,
         Set<Age> ages,
         Set<String> roles,
@@ -55,6 +57,7 @@ record Entry(
                 Hit.Kind.SIGNAL,
                 signal.title(),
                 signal.phrasings().stream().map(FILLED).toList(),
+                List.of(),
                 FILLED.apply(signal.meaning()),
                 signal.ages(),
                 Set.of(),
@@ -113,10 +116,7 @@ record Entry(
     /** How people ask about the topic leads to each of its passages, less than what they ask for just this one. */
     private static Entry of(Topic topic, Topic.Passage passage, String from) {
         String title = passage.title().isEmpty() ? topic.title() : passage.title();
-        String more = Stream.of(
-                        Stream.of(topic.title(), topic.intro(), passage.text()),
-                        passage.items().stream(),
-                        topic.asks().stream())
+        String more = Stream.of(Stream.of(passage.text()), passage.items().stream())
                 .flatMap(texts -> texts)
                 .map(FILLED)
                 .reduce("", (all, each) -> all + each + "\n");
@@ -125,6 +125,9 @@ record Entry(
                 Hit.Kind.TOPIC,
                 title,
                 passage.asks().stream().map(FILLED).toList(),
+                Stream.concat(Stream.of(topic.title(), topic.intro()), topic.asks().stream())
+                        .map(FILLED)
+                        .toList(),
                 more,
                 Set.of(),
                 Set.of(),
@@ -142,6 +145,7 @@ record Entry(
                 Hit.Kind.STEP,
                 step.text(),
                 List.of(FILLED.apply(step.text())),
+                List.of(),
                 FILLED.apply(step.detail()),
                 step.ages(),
                 step.roles(),
@@ -167,6 +171,7 @@ record Entry(
                 guide.named(level),
                 Stream.concat(Stream.of(level.name()), level.effort().stream().map(Level.Effort::name))
                         .toList(),
+                List.of(),
                 more,
                 Set.of(),
                 Set.of(),
@@ -180,6 +185,7 @@ record Entry(
                 Hit.Kind.QUESTION,
                 title,
                 List.of(FILLED.apply(title)),
+                List.of(),
                 FILLED.apply(help),
                 Set.of(),
                 Set.of(),

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Infants {
     private static final Pattern SAYS = Pattern.compile(
             "\\b(bab(y|ie)\\p{L}*|sp[æa]e?d\\p{L}*|nyf(ø|oe?)d\\p{L}*|den lille\\p{L}*|de helt sm(å|aa?)|am(me|mer|mede|ning)\\p{L}*|bryst\\p{L}*"
-                    + "|flaske\\p{L}*|sutte?[rn]?|sutte\\p{L}*|gylp\\p{L}*|m(å|aa?)neder|mdr|uger gammel|pusle\\p{L}*|barnevogn\\p{L}*"
+                    + "|flaske\\p{L}*|sutte?[rn]?|sutte\\p{L}*|gylp\\p{L}*|m(å|aa?)neder|mdr|([0-9]+|en|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|få) ?uger (gammel|gamle|og)|(p(å|aa?)|er) ([0-9]+|en|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv) ?uger?|pusle\\p{L}*|barnevogn\\p{L}*"
                     + "|vugge\\p{L}*|ble(en|r|skift)?|dier?|moderm(æ|ae?)lk\\p{L}*|pludre[rt]?|tumling\\p{L}*|tremmeseng\\p{L}*)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Set<Age> ONLY = Set.of(Age.UNDER_THREE);

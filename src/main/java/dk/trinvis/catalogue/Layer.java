@@ -4,6 +4,8 @@ package dk.trinvis.catalogue;
 public enum Layer {
     /** Words by their stem. */
     STEMS,
+    /** Words that say nearly the same. */
+    FAMILIES,
     /** æ, ø and å as a keyboard without them writes them. */
     FOLDING,
     /** Compounds by their parts. */
@@ -16,10 +18,14 @@ public enum Layer {
     TRIGRAMS,
     /** What is denied, what is suffered, and which words stand together. */
     SENSE,
+    /** The one phrasing that is nearest to what was typed. */
+    PHRASES,
     /** What an entry says beyond its title and phrasings. */
     MEANING,
     /** One worry per clause. */
     CLAUSES,
+    /** Whether somebody asks, by all words of a text and not by its form alone. */
+    ASKING,
     /** Signs of infants behind others where nobody speaks of an infant. */
     INFANTS,
     /** Hints at abuse that no rule hears. */

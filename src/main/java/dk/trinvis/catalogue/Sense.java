@@ -93,7 +93,7 @@ final class Sense {
             if (!input.incrementToken()) {
                 return false;
             }
-            if (!CompoundFilter.PART.equals(type.type())) {
+            if (!CompoundFilter.PART.equals(type.type()) && !StemFilter.WHOLE.equals(type.type())) {
                 join(term.toString(), flags.getFlags());
             }
             return true;

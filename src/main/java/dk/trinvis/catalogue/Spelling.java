@@ -1,5 +1,8 @@
 package dk.trinvis.catalogue;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Two ways to write a Danish word in one shape. {@link #plain} settles how æ, ø and å are written; {@link #folded} takes
  * them away, for text from a keyboard without them.
@@ -59,6 +62,23 @@ final class Spelling {
             return plain;
         }
         return plain.replace('å', 'a').replace('æ', 'a').replace('ø', 'o');
+    }
+
+    /** The first words of a text, folded; digits and signs part them. */
+    static List<String> words(String text, int most) {
+        var words = new ArrayList<String>();
+        int at = 0;
+        while (at < text.length() && words.size() < most) {
+            int from = at;
+            while (at < text.length() && Character.isLetter(text.charAt(at))) {
+                at++;
+            }
+            if (at > from) {
+                words.add(folded(plain(text.substring(from, at))));
+            }
+            at++;
+        }
+        return words;
     }
 
     static boolean hasDanishLetter(String plain) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +39,13 @@ final class Vocabulary {
         return Compounds.of(words);
     }
 
+    /** Words that say nearly the same. */
+    static Families families() {
+        return Families.of(lines("ordfamilier.txt").stream()
+                .map(line -> List.of(line.split("\\s+")))
+                .toList());
+    }
+
     private static void addWords(String text, Set<String> words) {
         for (String word : NO_LETTERS.split(text)) {
             // Short words of running text (har, for, til) would split by accident.
@@ -50,14 +56,19 @@ final class Vocabulary {
     }
 
     private static List<String> read(String name) {
+        return lines(name).stream()
+                .flatMap(line -> Arrays.stream(line.split("\\s+")))
+                .toList();
+    }
+
+    /** The lines that are neither empty nor remarks. */
+    private static List<String> lines(String name) {
         try (InputStream in = Vocabulary.class.getResourceAsStream(name)) {
             String text = new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-            var words = new ArrayList<String>();
-            text.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> words.addAll(Arrays.asList(line.strip().split("\\s+"))));
-            words.removeIf(String::isEmpty);
-            return words;
+            return text.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name + " from the program's own files", e);
         }

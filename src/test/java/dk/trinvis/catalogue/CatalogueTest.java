@@ -181,6 +181,96 @@ class CatalogueTest {
                 .isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "å",
+                "og at det er",
+                "😀🎉",
+                "هو حزين جدا",
+                "......",
+                "*:*",
+                "a~9",
+                "\"unbalanced",
+                "title:[a TO z} AND (",
+                "<script>alert('søvn')</script>",
+                "\uD800møde",
+                "?",
+                "hvad",
+                "what is a child welfare meeting",
+                "???"
+            })
+    void any_question_gets_an_answer_or_nothing(String text) {
+        SearchResult result = CATALOGUE.ask(text, STANDARD, 5);
+        assertThat(result.query()).isEqualTo(text);
+        assertThat(result.hits()).hasSizeLessThanOrEqualTo(5).allSatisfy(hit -> {
+            assertThat(hit.kind()).isIn(Hit.Kind.STEP, Hit.Kind.LEVEL, Hit.Kind.TOPIC);
+            assertThat(hit.sources()).isNotEmpty();
+        });
+        assertThat(CATALOGUE
+                        .ask(text.repeat(1 + 100_000 / Math.max(1, text.length())), STANDARD, 5)
+                        .hits())
+                .hasSizeLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void a_question_about_a_topic_leads_to_its_passages() {
+        assertThat(CATALOGUE.ask("hvad er en familierådslagning", STANDARD, 1).hits())
+                .extracting(Hit::sources)
+                .containsExactly(List.of("F.trin34.netvaerk"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tavshedspligt", "vi er et privat dagtilbud uden sikker mail", "hvem skriver referat"})
+    void a_question_is_known_by_its_words_too(String text) {
+        assertThat(CATALOGUE.search(text, STANDARD, 1).hits())
+                .extracting(Hit::kind)
+                .containsExactly(Hit.Kind.TOPIC);
+    }
+
+    @Test
+    void what_is_for_another_role_or_age_is_left_out() {
+        var steps = TestContent.library().guides().values().stream()
+                .flatMap(guide -> guide.steps().stream())
+                .toList();
+        var step = steps.stream()
+                .filter(each -> !each.roles().isEmpty()
+                        && each.ages().contains(Age.FIFTEEN_TO_SEVENTEEN)
+                        && !each.ages().contains(Age.UNDER_THREE))
+                .findFirst()
+                .orElseThrow();
+        String role = step.roles().iterator().next();
+        String other = TestContent.library().roles().stream()
+                .map(each -> each.id())
+                .filter(id -> !step.roles().contains(id))
+                .findFirst()
+                .orElseThrow();
+        var fits = new Asker("standard", Optional.of(role), Optional.of(Age.FIFTEEN_TO_SEVENTEEN));
+        var tooYoung = new Asker("standard", Optional.of(role), Optional.of(Age.UNDER_THREE));
+        var elsewhere = new Asker("standard", Optional.of(other), Optional.of(Age.FIFTEEN_TO_SEVENTEEN));
+        assertThat(CATALOGUE.ask(step.text(), fits, 20).hits())
+                .extracting(Hit::id)
+                .contains(step.id());
+        assertThat(CATALOGUE.ask(step.text(), tooYoung, 20).hits())
+                .extracting(Hit::id)
+                .doesNotContain(step.id());
+        assertThat(CATALOGUE.ask(step.text(), elsewhere, 20).hits())
+                .extracting(Hit::id)
+                .doesNotContain(step.id());
+    }
+
+    @Test
+    void one_worry_told_at_length_is_found_among_the_filler() {
+        assertThat(sourcesOf(
+                        "altså jeg ved ikke helt hvor jeg skal begynde, men vi har haft en hel del at se til, og så er der ham her,"
+                                + " som før spiste op, nu piller han bare ved maden, og madpakken kommer urørt med hjem,"
+                                + " og det har vi talt meget om på stuen",
+                        3))
+                .contains("V.fysisk.2");
+    }
+
     @Test
     void a_small_library_is_searched_as_well() {
         var small = Catalogue.of(TestContent.tiny());

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -61,6 +62,21 @@ class HeldOutTest {
                     .filteredOn(content::contains)
                     .isEmpty();
         }
+    }
+
+    /** Their writers had not seen the content: that few of their lines stand in it is chance, and more would not be. */
+    @Test
+    void next_to_no_line_by_other_hands_stands_in_the_content() throws IOException {
+        Set<String> content = content();
+        Map.of("search-fresh-held.tsv", 0.01, "ask-held.tsv", 0.03).forEach((name, most) -> {
+            List<SearchSet.Line> lines = SearchSet.of(name).lines();
+            long same = lines.stream()
+                    .map(line -> normalised(line.text()))
+                    .filter(text -> text.split(" ").length >= FEWEST_WORDS)
+                    .filter(content::contains)
+                    .count();
+            assertThat(same / (double) lines.size()).as(name).isLessThanOrEqualTo(most);
+        });
     }
 
     @Test

@@ -12,6 +12,17 @@ class SearchQualityTest {
     private static final SearchSet HELD = SearchSet.of("search-held.tsv");
     private static final SearchSet LEARNED = SearchSet.of("search-learned.tsv");
 
+    private static final SearchSet FRESH_HELD = SearchSet.of("search-fresh-held.tsv");
+    private static final SearchSet FRESH_LEARNED = SearchSet.of("search-fresh-learned.tsv");
+    private static final SearchSet ASKED_HELD = SearchSet.of("ask-held.tsv");
+    private static final SearchSet ASKED_LEARNED = SearchSet.of("ask-learned.tsv");
+
+    private static SearchSet.Quality asked(SearchSet set) {
+        return set.measured(text -> CATALOGUE.ask(text, STANDARD, SearchSet.DEPTH).hits().stream()
+                .map(Hit::sources)
+                .toList());
+    }
+
     private static SearchSet.Quality of(SearchSet set) {
         return set.measured(text -> CATALOGUE.search(text, STANDARD, SearchSet.DEPTH).hits().stream()
                 .map(Hit::sources)
@@ -28,16 +39,29 @@ class SearchQualityTest {
 
     @Test
     void what_was_learnt_from_is_found() {
-        SearchSet.Quality quality = of(LEARNED);
-        assertThat(quality.firstThree()).as("missed: %s", quality.missed()).isGreaterThanOrEqualTo(0.96);
+        assertThat(List.of(LEARNED, FRESH_LEARNED)).allSatisfy(set -> {
+            SearchSet.Quality quality = of(set);
+            assertThat(quality.firstThree()).as("missed: %s", quality.missed()).isGreaterThanOrEqualTo(0.96);
+        });
+        SearchSet.Quality asked = asked(ASKED_LEARNED);
+        assertThat(asked.firstThree()).as("missed: %s", asked.missed()).isGreaterThanOrEqualTo(0.95);
+    }
+
+    /** Without a list of what was missed: nobody learns from these lines. */
+    @Test
+    void held_out_lines_find_their_answer() {
+        assertThat(List.of(HELD, FRESH_HELD)).allSatisfy(set -> {
+            SearchSet.Quality quality = of(set);
+            assertThat(quality.firstThree()).as("first three").isGreaterThanOrEqualTo(0.92);
+            assertThat(quality.first()).as("first").isGreaterThanOrEqualTo(0.75);
+            assertThat(quality.reciprocal()).as("mean reciprocal rank").isGreaterThanOrEqualTo(0.83);
+        });
     }
 
     @Test
-    void held_out_lines_find_their_answer() {
-        SearchSet.Quality quality = of(HELD);
-        assertThat(quality.firstThree()).as("missed: %s", quality.missed()).isGreaterThanOrEqualTo(0.92);
-        assertThat(quality.first()).as("first").isGreaterThanOrEqualTo(0.75);
-        assertThat(quality.reciprocal()).as("mean reciprocal rank").isGreaterThanOrEqualTo(0.83);
+    void held_out_questions_find_their_answer() {
+        assertThat(asked(ASKED_HELD).firstThree()).as("ask").isGreaterThanOrEqualTo(0.75);
+        assertThat(of(ASKED_HELD).firstThree()).as("through search").isGreaterThanOrEqualTo(0.68);
     }
 
     @Test
@@ -65,7 +89,7 @@ class SearchQualityTest {
         SearchSet.Quality quality = of(HELD.withOneTypo());
         assertThat(quality.firstThree())
                 .as("missed: %s", quality.missed())
-                .isGreaterThanOrEqualTo(of(HELD).firstThree() - 0.07);
+                .isGreaterThanOrEqualTo(of(HELD).firstThree() - 0.06);
     }
 
     @Test

@@ -65,4 +65,29 @@ class WordsTest {
         assertThat(Clauses.trimmed("Jeg er meget bekymret for Ida")).isEqualTo("Ida");
         assertThat(Clauses.trimmed("hun er bekymret for alt")).isEqualTo("hun er bekymret for alt");
     }
+
+    @Test
+    void words_of_a_family_are_known_by_word_and_stem() {
+        var families = Families.of(List.of(List.of("græde", "tude", "gråd"), List.of("tude", "larme")));
+        assertThat(families.of("tud")).hasSize(2).containsAll(families.of("graed".replace("ae", "a")));
+        assertThat(families.of("grad")).isEqualTo(families.of("grade"));
+        assertThat(families.of("smile")).isEmpty();
+    }
+
+    @Test
+    void two_worries_are_chosen_before_the_second_best_of_one() {
+        // By clause and entry: the first clause speaks for 0 and nearly as much for 1, the second for 2.
+        float[][] scores = {{10, 9, 0}, {0, 0, 7}};
+        assertThat(Evidence.choose(scores, 2, 3, 3))
+                .extracting(Evidence.Choice::entry)
+                .startsWith(0, 2);
+    }
+
+    @Test
+    void what_several_clauses_hint_at_beats_what_one_says_a_little_louder() {
+        float[][] scores = {{5, 6, 0}, {5, 0, 4}, {5, 0, 0}};
+        assertThat(Evidence.choose(scores, 3, 3, 1))
+                .extracting(Evidence.Choice::entry)
+                .containsExactly(0);
+    }
 }

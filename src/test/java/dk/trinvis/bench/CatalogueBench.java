@@ -1,0 +1,165 @@
+package dk.trinvis.bench;
+
+import dk.trinvis.catalogue.Asker;
+import dk.trinvis.catalogue.Catalogue;
+import dk.trinvis.catalogue.Heard;
+import dk.trinvis.catalogue.SearchResult;
+import dk.trinvis.catalogue.SearchSet;
+import dk.trinvis.catalogue.Searchable;
+import dk.trinvis.content.TestContent;
+import dk.trinvis.guide.Library;
+import dk.trinvis.guide.Signal;
+import dk.trinvis.guide.SignalGroup;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Searching and listening in a library of a thousand signals, each time for another text, so that no answer comes from the
+ * cache. The peer is SQLite FTS5 with trigrams over the same signals.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 3, time = 1)
+@Fork(
+        value = 1,
+        jvmArgs = {"-Xmx512m", "--enable-native-access=ALL-UNNAMED"})
+public class CatalogueBench {
+    static final int ENTRIES = 1_000;
+    private static final int HITS = 8;
+    private static final int LONG = 40;
+    private static final Asker ASKER = Asker.in("standard");
+
+    private Catalogue catalogue;
+    private TrigramPeer peer;
+    private List<String> sentences;
+    private List<String> longOnes;
+    private List<String> questions;
+    private String hundredKilobytes;
+    private int round;
+
+    /** JMH fills it by {@link #open}. */
+    @SuppressWarnings("NullAway.Init")
+    public CatalogueBench() {}
+
+    @Setup(Level.Trial)
+    public void open() throws SQLException {
+        Library library = multiplied(TestContent.library());
+        catalogue = Catalogue.of(library);
+        peer = new TrigramPeer(Searchable.signals(library));
+        sentences = texts("search-learned.tsv", "search-held.tsv");
+        longOnes = IntStream.range(0, sentences.size() - LONG / 6)
+                .mapToObj(at -> String.join(", ", sentences.subList(at, at + LONG / 6)))
+                .toList();
+        questions = texts("ask-learned.tsv");
+        hundredKilobytes = "han er ked af det og sover dårligt. ".repeat(2_800);
+    }
+
+    @TearDown(Level.Trial)
+    public void close() throws SQLException {
+        peer.close();
+    }
+
+    private static List<String> texts(String... sets) {
+        return Stream.of(sets)
+                .flatMap(set -> SearchSet.of(set).lines().stream())
+                .map(SearchSet.Line::text)
+                .toList();
+    }
+
+    /** The next of these texts, each time with other spaces behind it. */
+    private String next(List<String> texts) {
+        round++;
+        return texts.get(round % texts.size()) + " ".repeat(1 + round / texts.size() % 100);
+    }
+
+    @Benchmark
+    public SearchResult sentence() {
+        return catalogue.search(next(sentences), ASKER, HITS);
+    }
+
+    @Benchmark
+    public SearchResult longText() {
+        return catalogue.search(next(longOnes), ASKER, HITS);
+    }
+
+    @Benchmark
+    public SearchResult ask() {
+        return catalogue.ask(next(questions), ASKER, HITS);
+    }
+
+    @Benchmark
+    public List<Heard> listen() {
+        return catalogue.ear().listen(next(sentences));
+    }
+
+    /** The search and what it hears. */
+    @Benchmark
+    public SearchResult hundredKilobytes() {
+        return catalogue.search(hundredKilobytes, ASKER, HITS);
+    }
+
+    @Benchmark
+    public List<Heard> hundredKilobytesHeard() {
+        return catalogue.ear().listen(hundredKilobytes);
+    }
+
+    @Benchmark
+    public List<Set<String>> peer() {
+        return peer.search(next(sentences), HITS);
+    }
+
+    /** The library with its signals as often as it takes; each copy says the same, so that every word is common. */
+    private static Library multiplied(Library library) {
+        int copies = Math.ceilDiv(ENTRIES, library.signals().size());
+        List<SignalGroup> groups = IntStream.range(0, copies)
+                .boxed()
+                .flatMap(copy -> library.signalGroups().stream().map(group -> copied(group, copy)))
+                .toList();
+        return new Library(
+                library.revision(),
+                library.editions(),
+                library.guides(),
+                groups,
+                library.emergencies(),
+                library.alarmWords(),
+                library.roles(),
+                library.profiles(),
+                library.settings(),
+                library.sources(),
+                library.laws(),
+                library.cited());
+    }
+
+    private static SignalGroup copied(SignalGroup group, int copy) {
+        List<Signal> signals = group.signals().stream()
+                .map(signal -> new Signal(
+                        signal.id() + "-" + copy,
+                        signal.group(),
+                        signal.title(),
+                        signal.meaning(),
+                        signal.phrasings(),
+                        signal.ages(),
+                        signal.alarm(),
+                        signal.sources()))
+                .toList();
+        return new SignalGroup(group.id() + "-" + copy, group.title(), group.help(), signals, group.sources());
+    }
+}
