@@ -145,6 +145,10 @@ public final class Trinvis implements AutoCloseable {
                 throw new CannotStart(String.valueOf(refused.getMessage()));
             }
             throw e;
+        } catch (RuntimeException | Error e) {
+            // Otherwise the writer's thread would keep a process alive that serves nothing.
+            closeAll(open);
+            throw e;
         }
     }
 
