@@ -39,7 +39,8 @@ public final class Main {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         LUCENE.setLevel(Level.SEVERE);
-        // A virtual thread that reads the database, or makes an index, keeps its carrier: others must find one all the same.
+        // A virtual thread that reads the database, or makes an index, keeps its carrier: others must find one all the
+        // same.
         if (System.getProperty(CARRIERS) == null) {
             int carriers = Math.max(FEWEST_CARRIERS, Runtime.getRuntime().availableProcessors());
             System.setProperty(CARRIERS, String.valueOf(carriers));

@@ -69,10 +69,7 @@ final class Shelves {
     /** Makes the index of the content in force in the background, so that the first question need not wait for it. */
     void index() {
         Shelf shelf = current;
-        Thread.ofPlatform()
-                .name("index")
-                .daemon()
-                .start(() -> shelf.catalogue().prepare(profile));
+        Thread.ofPlatform().name("index").daemon().start(() -> shelf.catalogue().prepare(profile));
     }
 
     /**

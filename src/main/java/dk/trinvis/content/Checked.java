@@ -44,8 +44,8 @@ public final class Checked {
             return ContentLoader.load(files);
         }
         String revision = files.revision();
-        Optional<SortedMap<String, Node>> known = Trees.read(packaged(), PACKAGED, revision)
-                .or(() -> Trees.read(noted(), program.get(), revision));
+        Optional<SortedMap<String, Node>> known =
+                Trees.read(packaged(), PACKAGED, revision).or(() -> Trees.read(noted(), program.get(), revision));
         return known.isPresent()
                 ? ContentLoader.reload(files, known.get())
                 : ContentLoader.load(files, roots -> note(Trees.write(program.get(), revision, roots)));
@@ -97,8 +97,7 @@ public final class Checked {
         Path file = Path.of(words[1], "dk", "trinvis", "content", FILE);
         Loaded loaded = ContentLoader.load(files, roots -> pack(file, files.revision(), roots));
         if (loaded instanceof Loaded.Broken broken) {
-            System.err.println(
-                    broken.findings().stream().map(Finding::toString).collect(Collectors.joining("\n")));
+            System.err.println(broken.findings().stream().map(Finding::toString).collect(Collectors.joining("\n")));
             System.exit(1);
         }
     }

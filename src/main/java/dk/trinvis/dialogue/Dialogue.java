@@ -141,9 +141,7 @@ public record Dialogue(
     }
 
     private boolean open(Step step, Set<String> withItems) {
-        return !skipped.contains(step.id())
-                && answer(step.id()).isEmpty()
-                && !withItems.contains(step.id());
+        return !skipped.contains(step.id()) && answer(step.id()).isEmpty() && !withItems.contains(step.id());
     }
 
     private Set<String> stepsWithItems() {

@@ -11,7 +11,6 @@ public final class Json {
 
     /** Answers with this value as JSON. */
     public static void answer(Context ctx, Object value) {
-        ctx.contentType("application/json; charset=utf-8")
-                .result(MAPPER.writeValueAsBytes(value));
+        ctx.contentType("application/json; charset=utf-8").result(MAPPER.writeValueAsBytes(value));
     }
 }

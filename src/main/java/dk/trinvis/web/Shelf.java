@@ -63,7 +63,7 @@ public final class Shelf {
         return new Setting(
                 flow,
                 today,
-                text -> catalogue.ear().listen(text).stream()
+                text -> catalogue().ear().listen(text).stream()
                         .map(heard -> new Setting.Heard(heard.alarm(), heard.words()))
                         .toList(),
                 id -> library.findSignal(id).map(signal -> new Setting.KnownSignal(signal.id(), signal.alarm())),

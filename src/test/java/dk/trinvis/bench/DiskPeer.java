@@ -29,8 +29,9 @@ final class DiskPeer {
                 Statement statement = connection.createStatement()) {
             statement.execute("pragma journal_mode = wal");
             statement.execute("pragma synchronous = full");
-            statement.execute("create table event (dialogue_id text not null, seq integer not null, payload blob not null,"
-                    + " primary key (dialogue_id, seq)) strict, without rowid");
+            statement.execute(
+                    "create table event (dialogue_id text not null, seq integer not null, payload blob not null,"
+                            + " primary key (dialogue_id, seq)) strict, without rowid");
             try (PreparedStatement begin = connection.prepareStatement("begin immediate");
                     PreparedStatement insert = connection.prepareStatement("insert into event values (?, ?, ?)");
                     PreparedStatement commit = connection.prepareStatement("commit")) {

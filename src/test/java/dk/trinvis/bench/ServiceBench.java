@@ -87,12 +87,7 @@ public final class ServiceBench {
         }
         Table.row(
                 what,
-                String.format(
-                        Locale.ROOT,
-                        "median %,d ms of %d, cpu %,d ms",
-                        median(millis),
-                        STARTS,
-                        median(cpu)),
+                String.format(Locale.ROOT, "median %,d ms of %d, cpu %,d ms", median(millis), STARTS, median(cpu)),
                 budget);
         Table.row("    memory after it, resident", median(resident) + " MiB", "≤ 160 MiB");
     }
@@ -124,7 +119,8 @@ public final class ServiceBench {
                 List<Load.Talker> busy = load.begin(DIALOGUES);
                 full[run] = load.full(8, (client, i) -> busy.get(i % DIALOGUES).answer(client, i));
                 List<Load.Talker> calm = load.begin(DIALOGUES);
-                paced[run] = load.paced(15, (client, i) -> calm.get(i % DIALOGUES).answer(client, i));
+                paced[run] =
+                        load.paced(15, (client, i) -> calm.get(i % DIALOGUES).answer(client, i));
             }
             disk();
             row("GET /health/live, full load", live, true, "(beside)");

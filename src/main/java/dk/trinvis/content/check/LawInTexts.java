@@ -38,7 +38,8 @@ final class LawInTexts {
                 });
             case Node.Sequence sequence -> sequence.items().forEach(item -> look(item, findings));
             case Node.Scalar scalar -> {
-                // What is no longer in force has a finding of its own. Most texts hold neither number nor sign: no pattern for them.
+                // What is no longer in force has a finding of its own. Most texts hold neither number nor sign: no
+                // pattern for them.
                 if (mayQuote(scalar.text()) && !OldLaw.in(scalar.text())) {
                     LAW.matcher(scalar.text())
                             .results()

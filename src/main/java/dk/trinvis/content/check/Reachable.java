@@ -68,8 +68,7 @@ final class Reachable {
         if (step.isEmpty() || section.isEmpty()) {
             return false;
         }
-        var ways = Answerings.of(
-                flow, List.of(section.get().when(), step.get().when()));
+        var ways = Answerings.of(flow, List.of(section.get().when(), step.get().when()));
         Flow lean = ways.lean(id);
         return ways.some(answers ->
                         lean.path(answers).stream().anyMatch(each -> each.id().equals(id)))
