@@ -75,10 +75,11 @@ final class Shelves {
     /**
      * Lets newer content serve whatever begins from now on. It is kept first: a dialogue begun with it finds it again.
      *
+     * @param before done when nothing can fail any more, right before the new content serves
      * @throws Unusable if it has findings, or lacks the profile in use; everything stays as it was
      * @throws java.io.UncheckedIOException if it could not be kept; everything stays as it was
      */
-    void replace(ContentFiles files) throws Unusable {
+    void replace(ContentFiles files, Runnable before) throws Unusable {
         var shelf = new Shelf(good(checked.load(files)));
         // Nobody waits for an index: the old content answers until the new one can.
         shelf.catalogue().prepare(profile);
@@ -91,6 +92,7 @@ final class Shelves {
         }
         revisions.keep(files);
         older.put(current.library().revision(), current);
+        before.run();
         current = shelf;
     }
 

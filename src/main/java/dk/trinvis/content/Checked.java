@@ -97,8 +97,8 @@ public final class Checked {
         Path file = Path.of(words[1], "dk", "trinvis", "content", FILE);
         Loaded loaded = ContentLoader.load(files, roots -> pack(file, files.revision(), roots));
         if (loaded instanceof Loaded.Broken broken) {
-            System.err.println(broken.findings().stream().map(Finding::toString).collect(Collectors.joining("\n")));
-            System.exit(1);
+            throw new IllegalStateException("the content cannot be packaged:\n"
+                    + broken.findings().stream().map(Finding::toString).collect(Collectors.joining("\n")));
         }
     }
 

@@ -6,7 +6,10 @@ import dk.trinvis.guide.Library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,13 +31,26 @@ class CheckedTest {
 
     @Test
     void the_second_start_gives_the_same_library_as_the_first() {
-        ContentFiles files = TestContent.files();
+        ContentFiles files = Tiny.asItIs().files();
 
         Library first = good(new Checked(PROGRAM, data).load(files));
         assertThat(note()).exists();
         Library second = good(new Checked(PROGRAM, data).load(files));
 
         assertThat(second).isEqualTo(first).isEqualTo(good(ContentLoader.load(files)));
+    }
+
+    @Test
+    void the_trees_of_the_whole_content_come_back_with_every_line_and_give_the_same_library() {
+        ContentFiles files = TestContent.files();
+        var before = new HashMap<String, Node>();
+        Library read = good(ContentLoader.load(files, before::putAll));
+
+        Map<String, Node> after = Trees.read(Trees.write("x", files.revision(), before), "x", files.revision())
+                .orElseThrow();
+
+        assertThat(after).isEqualTo(before);
+        assertThat(good(ContentLoader.reload(files, after))).isEqualTo(read);
     }
 
     @Test
@@ -65,7 +81,7 @@ class CheckedTest {
         new Checked(PROGRAM, data).load(files);
         byte[] whole = Files.readAllBytes(note());
         for (int length : List.of(0, 1, 30, whole.length / 2, whole.length - 1)) {
-            Files.write(note(), java.util.Arrays.copyOf(whole, length));
+            Files.write(note(), Arrays.copyOf(whole, length));
 
             Library library = good(new Checked(PROGRAM, data).load(files));
 
