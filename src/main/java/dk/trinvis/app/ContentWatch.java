@@ -99,9 +99,9 @@ final class ContentWatch implements AutoCloseable {
             return;
         }
         try {
-            shelves.replace(files);
+            // Nobody is told that the new content serves and that it is refused.
+            shelves.replace(files, this::accept);
             LOG.info("content {} serves now", files.revision());
-            accept();
         } catch (Shelves.Unusable e) {
             refuse(e.findings().stream().map(Finding::toString).toList());
         } catch (UncheckedIOException e) {

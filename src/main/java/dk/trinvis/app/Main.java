@@ -29,6 +29,9 @@ public final class Main {
     // Lucene asks for a module that changes nothing at this size. Held, since java.util.logging forgets loggers.
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene.internal.vectorization");
 
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+    private static final int FEWEST_CARRIERS = 4;
+
     private Main() {}
 
     /** Runs the verb of these words and ends the process with its status, or goes on serving. */
@@ -36,6 +39,12 @@ public final class Main {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         LUCENE.setLevel(Level.SEVERE);
+        // A virtual thread that reads the database, or makes an index, keeps its carrier: others must find one all the
+        // same.
+        if (System.getProperty(CARRIERS) == null) {
+            int carriers = Math.max(FEWEST_CARRIERS, Runtime.getRuntime().availableProcessors());
+            System.setProperty(CARRIERS, String.valueOf(carriers));
+        }
         int status = run(Arrays.asList(words), System.getenv(), out, err);
         if (status >= 0) {
             System.exit(status);

@@ -2,7 +2,7 @@ package dk.trinvis.app;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dk.trinvis.catalogue.Catalogue;
+import dk.trinvis.content.Checked;
 import dk.trinvis.content.ContentFiles;
 import dk.trinvis.content.ContentLoader;
 import dk.trinvis.content.Finding;
@@ -23,6 +23,7 @@ final class Shelves {
 
     private final String profile;
     private final Revisions revisions;
+    private final Checked checked;
     // An author may save a hundred times a day: only those that dialogues still ask for stay in memory.
     private final Cache<String, Shelf> older = Caffeine.newBuilder()
             .maximumSize(MOST_OLDER)
@@ -45,32 +46,41 @@ final class Shelves {
         }
     }
 
-    private Shelves(Shelf current, String profile, Revisions revisions) {
+    private Shelves(Shelf current, String profile, Revisions revisions, Checked checked) {
         this.current = current;
         this.profile = profile;
         this.revisions = revisions;
+        this.checked = checked;
     }
 
     /**
-     * Loads and indexes this content, and keeps it for the dialogues that will be begun with it.
+     * Loads this content, and keeps it for the dialogues that will be begun with it.
      *
-     * @param profile the profile that the service runs with
+     * @param config names the data folder and the profile that the service runs with
      */
-    static Shelves open(ContentFiles files, String profile, Revisions revisions) throws Unusable {
-        Shelf shelf = shelf(library(files));
+    static Shelves open(ContentFiles files, Config config) throws Unusable {
+        var checked = new Checked(Build.id(), config.data());
+        var shelf = new Shelf(good(checked.load(files)));
+        var revisions = new Revisions(config.data());
         revisions.keep(files);
-        Thread.ofVirtual().name("answers").start(() -> shelf.catalogue().prepare(profile));
-        return new Shelves(shelf, profile, revisions);
+        return new Shelves(shelf, config.profile(), revisions, checked);
+    }
+
+    /** Makes the index of the content in force in the background, so that the first question need not wait for it. */
+    void index() {
+        Shelf shelf = current;
+        Thread.ofPlatform().name("index").daemon().start(() -> shelf.catalogue().prepare(profile));
     }
 
     /**
      * Lets newer content serve whatever begins from now on. It is kept first: a dialogue begun with it finds it again.
      *
+     * @param before done when nothing can fail any more, right before the new content serves
      * @throws Unusable if it has findings, or lacks the profile in use; everything stays as it was
      * @throws java.io.UncheckedIOException if it could not be kept; everything stays as it was
      */
-    void replace(ContentFiles files) throws Unusable {
-        Shelf shelf = shelf(library(files));
+    void replace(ContentFiles files, Runnable before) throws Unusable {
+        var shelf = new Shelf(good(checked.load(files)));
         // Nobody waits for an index: the old content answers until the new one can.
         shelf.catalogue().prepare(profile);
         if (shelf.library().findProfile(profile).isEmpty()) {
@@ -82,6 +92,7 @@ final class Shelves {
         }
         revisions.keep(files);
         older.put(current.library().revision(), current);
+        before.run();
         current = shelf;
     }
 
@@ -123,14 +134,10 @@ final class Shelves {
             return Optional.empty();
         }
         try {
-            return Optional.of(shelf(good(ContentLoader.reopen(files.get()))));
+            return Optional.of(new Shelf(good(ContentLoader.reopen(files.get()))));
         } catch (Unusable e) {
             LOG.error("content revision {} was kept, but can no longer be used: {}", revision, e.findings());
             return Optional.empty();
         }
-    }
-
-    private static Shelf shelf(Library library) {
-        return new Shelf(library, Catalogue.of(library));
     }
 }

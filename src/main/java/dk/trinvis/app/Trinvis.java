@@ -4,7 +4,6 @@ import dk.trinvis.access.Gate;
 import dk.trinvis.access.Retention;
 import dk.trinvis.content.ContentFolder;
 import dk.trinvis.content.Inventory;
-import dk.trinvis.content.Revisions;
 import dk.trinvis.guide.Profile;
 import dk.trinvis.journal.DataFolder;
 import dk.trinvis.journal.Dialogues;
@@ -130,6 +129,8 @@ public final class Trinvis implements AutoCloseable {
             server.start(config.host(), config.port());
             postman.start();
             watch.start();
+            // After the server: a page needs no index, and whoever searches before it is made waits for it.
+            shelves.index();
             return new Trinvis(config, open, server);
         } catch (StoreException | IllegalArgumentException e) {
             closeAll(open);
@@ -143,6 +144,10 @@ public final class Trinvis implements AutoCloseable {
             if (e.getCause() instanceof Refused refused) {
                 throw new CannotStart(String.valueOf(refused.getMessage()));
             }
+            throw e;
+        } catch (RuntimeException | Error e) {
+            // Otherwise the writer's thread would keep a process alive that serves nothing.
+            closeAll(open);
             throw e;
         }
     }
@@ -160,8 +165,7 @@ public final class Trinvis implements AutoCloseable {
 
     private static Shelves shelves(Config config) {
         try {
-            Shelves shelves =
-                    Shelves.open(ContentFolder.read(config.content()), config.profile(), new Revisions(config.data()));
+            Shelves shelves = Shelves.open(ContentFolder.read(config.content()), config);
             var profiles = new TreeSet<>(shelves.current().library().profiles().keySet());
             if (!profiles.contains(config.profile())) {
                 throw new Refused("TRINVIS_PROFILE is \"" + config.profile() + "\"; the content has "

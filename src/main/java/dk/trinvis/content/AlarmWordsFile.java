@@ -38,7 +38,9 @@ final class AlarmWordsFile {
                                 .map(file::rule)
                                 .toList())));
         reading.alarmWords = new AlarmWords(file.words, rules, file.patterns(fields, "harmless"));
-        file.checkPatterns(fields.at("words"));
+        if (!reading.findings.isSettled()) {
+            file.checkPatterns(fields.at("words"));
+        }
     }
 
     /** The named lists: their names are the author's. */

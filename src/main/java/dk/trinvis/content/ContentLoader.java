@@ -9,18 +9,20 @@ import dk.trinvis.guide.Profile;
 import dk.trinvis.guide.Setting;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** Makes the checked {@link dk.trinvis.guide.Library} of a snapshot of content files. */
 public final class ContentLoader {
 
     /** Findings name files as an author sees them: from the content folder on. */
-    private static final String FOLDER = "content/";
+    static final String FOLDER = "content/";
 
     private static final Profile NOBODY = new Profile(
             "",
@@ -36,19 +38,41 @@ public final class ContentLoader {
             Optional.empty());
 
     private final ContentFiles files;
-    private final Findings findings = new Findings();
-    private final Reading reading = new Reading(findings);
+    private final Findings findings;
+    private final Reading reading;
 
     private final SequencedMap<String, Node> roots = new LinkedHashMap<>();
     private boolean flowsComplete;
 
-    private ContentLoader(ContentFiles files) {
+    private ContentLoader(ContentFiles files, boolean settled) {
         this.files = files;
+        this.findings = new Findings(settled);
+        this.reading = new Reading(findings);
     }
 
     /** The library, or all that is wrong with the content at once. Never throws on bad content. */
     public static Loaded load(ContentFiles files) {
-        return new ContentLoader(files).load(true);
+        return load(files, roots -> {});
+    }
+
+    /** @param good takes the trees of the files where nothing is wrong with them */
+    static Loaded load(ContentFiles files, Consumer<Map<String, Node>> good) {
+        var loader = new ContentLoader(files, false);
+        Loaded loaded = loader.load(loader.trees(), true);
+        if (loaded instanceof Loaded.Good) {
+            good.accept(loader.roots);
+        }
+        return loaded;
+    }
+
+    /**
+     * Content that {@link #load} of this very program has found good before. What it takes to read it is looked at again, its
+     * texts, its patterns and the {@link Checks} are not: that is most of the time that loading takes.
+     */
+    static Loaded reload(ContentFiles files, Map<String, Node> roots) {
+        var trees = new HashMap<String, Optional<Node>>();
+        roots.forEach((path, root) -> trees.put(path, Optional.of(root)));
+        return new ContentLoader(files, true).load(trees, false);
     }
 
     /**
@@ -56,13 +80,14 @@ public final class ContentLoader {
      * is newer than a dialogue must not close it.
      */
     public static Loaded reopen(ContentFiles files) {
-        return new ContentLoader(files).load(false);
+        var loader = new ContentLoader(files, false);
+        return loader.load(loader.trees(), false);
     }
 
-    private Loaded load(boolean checked) {
+    private Loaded load(Map<String, Optional<Node>> trees, boolean checked) {
         refuseOthers();
         for (Kind kind : Kind.values()) {
-            read(kind);
+            read(kind, trees);
         }
         checkEfforts();
         if (checked) {
@@ -90,17 +115,36 @@ public final class ContentLoader {
         }
     }
 
-    private void read(Kind kind) {
+    /** What each file holds; nothing where it is no YAML. The files are read side by side: reading them takes long. */
+    private Map<String, Optional<Node>> trees() {
+        record Tree(String path, Optional<Node> root, Findings found) {}
+        List<Tree> trees = files.paths().parallelStream()
+                .filter(path -> Kind.of(path).isPresent())
+                .map(path -> {
+                    var found = new Findings();
+                    byte[] bytes = files.bytes(path);
+                    Optional<Node> root = YamlFile.read(FOLDER + path, bytes, found);
+                    if (OldLaw.mayStandIn(bytes)) {
+                        root.ifPresent(node -> OldLaw.check(node, found));
+                    }
+                    return new Tree(path, root, found);
+                })
+                .toList();
+        var byPath = new HashMap<String, Optional<Node>>();
+        for (Tree tree : trees) {
+            findings.addAll(tree.found());
+            byPath.put(tree.path(), tree.root());
+        }
+        return byPath;
+    }
+
+    private void read(Kind kind, Map<String, Optional<Node>> trees) {
         SequencedMap<String, Node> ofKind = new LinkedHashMap<>();
         boolean complete = true;
         for (String path : files.paths()) {
             if (Kind.of(path).filter(kind::equals).isPresent()) {
-                byte[] bytes = files.bytes(path);
-                var root = YamlFile.read(FOLDER + path, bytes, findings);
+                Optional<Node> root = trees.getOrDefault(path, Optional.empty());
                 root.ifPresent(node -> roots.put(path, node));
-                if (OldLaw.mayStandIn(bytes)) {
-                    root.ifPresent(node -> OldLaw.check(node, findings));
-                }
                 root.ifPresent(node -> ofKind.put(kind == Kind.TOPICS ? path : nameOf(path), node));
                 complete &= root.isPresent();
             }
@@ -144,7 +188,8 @@ public final class ContentLoader {
 
     /**
      * The conversations as the municipalities have them, and as they would if they chose otherwise: what only another
-     * municipality is told is no mistake. Each option of each setting is chosen once with each profile.
+     * municipality is told is no mistake. Each option of each setting is chosen once with each profile; a conversation that
+     * asks for no setting is the same whatever is chosen.
      */
     private List<Map<String, Flow>> possible(Library library) {
         var flows = new LinkedHashMap<String, Node>();
@@ -153,6 +198,9 @@ public final class ContentLoader {
                 flows.put(nameOf(path), root);
             }
         });
+        List<String> chosen = flows.keySet().stream()
+                .filter(flow -> asksForSetting(flow, flows))
+                .toList();
         var possible = new ArrayList<Map<String, Flow>>();
         library.editions().values().forEach(edition -> possible.add(edition.flows()));
         int most = library.settings().stream()
@@ -161,10 +209,30 @@ public final class ContentLoader {
                 .orElse(0);
         for (Profile profile : library.profiles().values()) {
             for (int turn = 0; turn < most; turn++) {
-                possible.add(FlowFiles.as(flows, choosing(profile, library.settings(), turn), reading));
+                possible.add(FlowFiles.as(flows, chosen, choosing(profile, library.settings(), turn), reading));
             }
         }
         return possible;
+    }
+
+    /** Whether a flow, or one that it begins with, has a condition on a setting. */
+    private static boolean asksForSetting(String flow, Map<String, Node> flows) {
+        Node root = flows.get(flow);
+        return root instanceof Node.Keys keys
+                && (holdsSetting(root)
+                        || (keys.entries().get("begins") instanceof Node.Entry entry
+                                && entry.value() instanceof Node.Scalar begins
+                                && asksForSetting(begins.text(), flows)));
+    }
+
+    private static boolean holdsSetting(Node node) {
+        return switch (node) {
+            case Node.Keys keys ->
+                keys.entries().containsKey("setting")
+                        || keys.entries().values().stream().anyMatch(entry -> holdsSetting(entry.value()));
+            case Node.Sequence sequence -> sequence.items().stream().anyMatch(ContentLoader::holdsSetting);
+            case Node.Scalar scalar -> false;
+        };
     }
 
     private static Profile choosing(Profile profile, List<Setting> settings, int turn) {

@@ -73,10 +73,15 @@ final class FlowFiles {
         reading.editions.put(profile.id(), new Edition(files.flows.all(), soFar.chapters()));
     }
 
-    /** The conversations as a municipality would have them that chose as this profile does. */
-    static Map<String, Flow> as(SequencedMap<String, Node> roots, Profile profile, Reading reading) {
+    /**
+     * Some conversations as a municipality would have them that chose as this profile does, with those that they begin with.
+     *
+     * @param wanted keys of {@code roots}
+     */
+    static Map<String, Flow> as(
+            SequencedMap<String, Node> roots, List<String> wanted, Profile profile, Reading reading) {
         var files = new FlowFiles(roots, true, profile, reading);
-        roots.forEach((id, root) -> files.flow(id, root));
+        wanted.forEach(id -> files.flow(id, Objects.requireNonNull(roots.get(id))));
         return files.flows.all();
     }
 

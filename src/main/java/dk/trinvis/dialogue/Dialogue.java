@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -136,9 +137,21 @@ public record Dialogue(
 
     /** Whether a step still waits: nothing answered, nothing written, not skipped. */
     public boolean open(Step step) {
-        return !skipped.contains(step.id())
-                && answer(step.id()).isEmpty()
-                && itemsUnder(step.id()).isEmpty();
+        return open(step, stepsWithItems());
+    }
+
+    private boolean open(Step step, Set<String> withItems) {
+        return !skipped.contains(step.id()) && answer(step.id()).isEmpty() && !withItems.contains(step.id());
+    }
+
+    private Set<String> stepsWithItems() {
+        var steps = new HashSet<String>();
+        for (Item item : items.values()) {
+            if (!item.removed()) {
+                steps.add(item.step());
+            }
+        }
+        return steps;
     }
 
     /**
@@ -161,11 +174,14 @@ public record Dialogue(
                 from = i;
             }
         }
-        List<Step> ahead = path.subList(from, path.size());
-        return ahead.stream()
-                .filter(this::open)
-                .findFirst()
-                .or(() -> path.stream().filter(this::open).findFirst());
+        Set<String> written = stepsWithItems();
+        for (int i = 0; i < path.size(); i++) {
+            Step step = path.get((from + i) % path.size());
+            if (open(step, written)) {
+                return Optional.of(step);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The section to show when somebody comes back: where somebody touched something last, otherwise where it goes on. */

@@ -53,7 +53,13 @@ public record Flow(String id, String title, String help, Outcome outcome, String
 
     /** The step with this id, if the flow has it. */
     public Optional<Step> findStep(String stepId) {
-        return steps().stream().filter(step -> step.id().equals(stepId)).findFirst();
+        for (Section section : sections) {
+            Optional<Step> found = section.findStep(stepId);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The section that holds this step, if the flow has it. */

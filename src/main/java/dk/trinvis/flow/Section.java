@@ -34,6 +34,17 @@ public record Section(
 
     /** Whether this section holds the step with this id. */
     public boolean has(String stepId) {
-        return steps.stream().anyMatch(step -> step.id().equals(stepId));
+        return findStep(stepId).isPresent();
+    }
+
+    /** The step with this id, if this section holds it. */
+    Optional<Step> findStep(String stepId) {
+        // Asked at every answer, and while content is read: a plain loop is several times as fast as a stream.
+        for (Step step : steps) {
+            if (step.id().equals(stepId)) {
+                return Optional.of(step);
+            }
+        }
+        return Optional.empty();
     }
 }

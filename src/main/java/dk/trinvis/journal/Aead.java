@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -21,6 +23,12 @@ final class Aead {
     private static final int TAG_BYTES = 16;
     private static final int HEADER = 1 + NONCE_BYTES;
 
+    /**
+     * Looking for a cipher takes several times as long as sealing an event. One is given back only when it has done its work;
+     * there are never more than threads that sealed at once.
+     */
+    private static final Deque<Cipher> IDLE = new ConcurrentLinkedDeque<>();
+
     private final SecretKeySpec key;
     private final SecureRandom random;
 
@@ -37,7 +45,9 @@ final class Aead {
             byte[] sealed = new byte[HEADER + plain.length + TAG_BYTES];
             sealed[0] = VERSION;
             System.arraycopy(nonce, 0, sealed, 1, NONCE_BYTES);
-            cipher(Cipher.ENCRYPT_MODE, nonce, context).doFinal(plain, 0, plain.length, sealed, HEADER);
+            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, nonce, context);
+            cipher.doFinal(plain, 0, plain.length, sealed, HEADER);
+            IDLE.push(cipher);
             return sealed;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java cannot do AES-256-GCM", e);
@@ -53,8 +63,10 @@ final class Aead {
             throw new StoreException(name + " is damaged or sealed by a newer Trinvis");
         }
         try {
-            return cipher(Cipher.DECRYPT_MODE, Arrays.copyOfRange(sealed, 1, HEADER), context)
-                    .doFinal(sealed, HEADER, sealed.length - HEADER);
+            Cipher cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOfRange(sealed, 1, HEADER), context);
+            byte[] plain = cipher.doFinal(sealed, HEADER, sealed.length - HEADER);
+            IDLE.push(cipher);
+            return plain;
         } catch (AEADBadTagException e) {
             throw new StoreException(
                     name + " has been changed or moved since it was written. Restore the database from the backup", e);
@@ -64,7 +76,8 @@ final class Aead {
     }
 
     private Cipher cipher(int mode, byte[] nonce, String context) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher idle = IDLE.poll();
+        Cipher cipher = idle == null ? Cipher.getInstance("AES/GCM/NoPadding") : idle;
         cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * 8, nonce));
         cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
         return cipher;

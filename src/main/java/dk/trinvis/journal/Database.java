@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.concurrent.locks.ReentrantLock;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -16,7 +17,11 @@ final class Database {
     private static final String FILE = "trinvis.db";
     private static final long HARDLY_ANY_ROOM = 1 << 20;
 
+    private static final long PAGE = 4096;
+    private static final long LONGEST_LOG = 16 << 20;
+
     private final DataFolder folder;
+    private final ReentrantLock copying = new ReentrantLock();
 
     Database(DataFolder folder) {
         this.folder = folder;
@@ -38,8 +43,17 @@ final class Database {
                 // What is erased is overwritten, in the file and not only in its index.
                 "pragma secure_delete = on",
                 "pragma foreign_keys = on",
+                // The log is copied beside the writer, see Checkpoints; a commit copies only what that left over.
+                "pragma wal_autocheckpoint = " + LONGEST_LOG / PAGE,
+                // Each dialogue has its own pages: as many are at hand as are written between two copies.
+                "pragma cache_size = -8192",
                 // The log shrinks again after a burst.
-                "pragma journal_size_limit = 16777216");
+                "pragma journal_size_limit = " + LONGEST_LOG);
+    }
+
+    /** Held by whoever copies the log: SQLite sends away the second one at once, whatever its patience. */
+    ReentrantLock copying() {
+        return copying;
     }
 
     /** A connection that can only read. */

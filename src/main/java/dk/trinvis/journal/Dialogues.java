@@ -35,7 +35,7 @@ public final class Dialogues {
     private static final int ID_BYTES = 16;
     private static final int LOCKS = 1024;
     /** Events whose outcome is kept in memory, all dialogues together. */
-    private static final int MOST_EVENTS = 50_000;
+    private static final int MOST_EVENTS = 100_000;
 
     private static final int MOST_TRIES = 10;
 

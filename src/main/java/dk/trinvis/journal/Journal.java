@@ -42,6 +42,11 @@ public final class Journal {
     private final Store store;
     private final Vault vault;
     private final EventCodec codec = new EventCodec();
+    private final Prepared insertDialogue = new Prepared("insert into dialogue (id, token_hash, wrapped_key, begun_at)"
+            + " values (?, ?, ?, ?) on conflict do nothing");
+    private final Prepared insertEvent = new Prepared("insert into event (dialogue_id, seq, payload)"
+            + " select id, ?2, ?3 from dialogue where id = ?1"
+            + " and ?2 = 1 + (select coalesce(max(seq), 0) from event where dialogue_id = ?1)");
     private final Cache<String, Card> cards = Caffeine.newBuilder()
             .maximumSize(MOST_CARDS)
             .executor(Runnable::run)
@@ -77,16 +82,13 @@ public final class Journal {
         List<Sealed> sealed = seal(made.key(), events);
         boolean kept = store.write(connection -> {
             // A key that is there already would fail the whole batch, and with it what others write.
-            try (PreparedStatement insert =
-                    connection.prepareStatement("insert into dialogue (id, token_hash, wrapped_key, begun_at)"
-                            + " values (?, ?, ?, ?) on conflict do nothing")) {
-                insert.setString(1, id);
-                insert.setBytes(2, tokenHash);
-                insert.setBytes(3, made.wrapped());
-                insert.setLong(4, begunAt.toEpochMilli());
-                if (insert.executeUpdate() == 0) {
-                    return false;
-                }
+            PreparedStatement insert = insertDialogue.on(connection);
+            insert.setString(1, id);
+            insert.setBytes(2, tokenHash);
+            insert.setBytes(3, made.wrapped());
+            insert.setLong(4, begunAt.toEpochMilli());
+            if (insert.executeUpdate() == 0) {
+                return false;
             }
             insert(connection, id, sealed);
             return true;
@@ -231,20 +233,17 @@ public final class Journal {
     }
 
     /** Inserts all or, when the dialogue is elsewhere than the events expect, none. */
-    private static Appended insert(Connection connection, String id, List<Sealed> events) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("insert into event (dialogue_id, seq, payload)"
-                + " select id, ?2, ?3 from dialogue where id = ?1"
-                + " and ?2 = 1 + (select coalesce(max(seq), 0) from event where dialogue_id = ?1)")) {
-            for (Sealed event : events) {
-                insert.setString(1, id);
-                insert.setLong(2, event.seq());
-                insert.setBytes(3, event.payload());
-                if (insert.executeUpdate() == 0) {
-                    return whyNot(connection, id);
-                }
+    private Appended insert(Connection connection, String id, List<Sealed> events) throws SQLException {
+        PreparedStatement insert = insertEvent.on(connection);
+        for (Sealed event : events) {
+            insert.setString(1, id);
+            insert.setLong(2, event.seq());
+            insert.setBytes(3, event.payload());
+            if (insert.executeUpdate() == 0) {
+                return whyNot(connection, id);
             }
-            return new Appended.Kept();
         }
+        return new Appended.Kept();
     }
 
     private static Appended whyNot(Connection connection, String id) throws SQLException {

@@ -85,6 +85,7 @@ public final class Store implements AutoCloseable {
      * @throws StoreException if readers hold the log for ten seconds or the disk fails; the log then waits for the next time
      */
     public void emptyLog() {
+        database.copying().lock();
         try (Connection connection = database.openWriter();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
@@ -93,6 +94,8 @@ public final class Store implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw database.named(e);
+        } finally {
+            database.copying().unlock();
         }
     }
 

@@ -4,17 +4,21 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** A write connection with the statements that frame each batch, kept prepared. */
 final class WriteSession implements AutoCloseable {
     private final Connection connection;
+    private final ReentrantLock copying;
     private final PreparedStatement begin;
     private final PreparedStatement mark;
     private final PreparedStatement commit;
     private long number;
 
-    WriteSession(Connection connection) throws SQLException {
+    /** @param copying held by whoever copies the log */
+    WriteSession(Connection connection, ReentrantLock copying) throws SQLException {
         this.connection = connection;
+        this.copying = copying;
         try {
             begin = connection.prepareStatement("begin immediate");
             mark = connection.prepareStatement("update batch set number = ?");
@@ -51,11 +55,14 @@ final class WriteSession implements AutoCloseable {
         if (lastNumber() != batch) {
             return false;
         }
+        copying.lock();
         try (var statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("pragma wal_checkpoint(full)")) {
             if (result.next() && result.getInt(1) != 0) {
                 throw new SQLException("the log could not be copied");
             }
+        } finally {
+            copying.unlock();
         }
         return true;
     }

@@ -25,6 +25,7 @@ final class Writer implements AutoCloseable {
     private static final int MOST_IN_A_BATCH = 256;
 
     private final Database database;
+    private final Checkpoints checkpoints;
     private final BlockingQueue<Pending<?>> queue = new LinkedBlockingQueue<>();
     private final ReentrantLock door = new ReentrantLock();
     private final Thread thread;
@@ -33,6 +34,7 @@ final class Writer implements AutoCloseable {
 
     Writer(Database database) {
         this.database = database;
+        this.checkpoints = new Checkpoints(database);
         this.thread = Thread.ofPlatform().name("trinvis-writer").start(this::run);
     }
 
@@ -78,6 +80,7 @@ final class Writer implements AutoCloseable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+        checkpoints.close();
     }
 
     private void put(Pending<?> pending) {
@@ -141,6 +144,7 @@ final class Writer implements AutoCloseable {
             }
             return;
         }
+        checkpoints.committed(batch.size());
         batch.forEach(Pending::succeed);
     }
 
@@ -177,7 +181,7 @@ final class Writer implements AutoCloseable {
     private WriteSession session() throws SQLException {
         WriteSession open = session;
         if (open == null) {
-            open = new WriteSession(database.openWriter());
+            open = new WriteSession(database.openWriter(), database.copying());
             session = open;
         }
         return open;

@@ -1,25 +1,41 @@
 package dk.trinvis.web;
 
-import io.javalin.http.Context;
+import java.util.List;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 
-/** The headers that every answer carries: no third party, no script of others, nothing kept, nothing told onwards. */
-final class Guards {
+/**
+ * The headers that every answer carries: no third party, no script of others, nothing kept, nothing told onwards. A handler
+ * of Jetty's own, before everything else: as fields encoded once they cost next to nothing, set one by one through the servlet
+ * they cost more than many an answer.
+ */
+final class Guards extends Handler.Wrapper {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
                     + " manifest-src 'self'";
 
-    private Guards() {}
+    private static final List<HttpField> FIELDS = List.of(
+            new PreEncodedHttpField("Content-Security-Policy", POLICY),
+            new PreEncodedHttpField("Cache-Control", "no-store"),
+            new PreEncodedHttpField("Referrer-Policy", "no-referrer"),
+            new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
+            new PreEncodedHttpField("X-Frame-Options", "DENY"),
+            new PreEncodedHttpField("Cross-Origin-Opener-Policy", "same-origin"),
+            new PreEncodedHttpField("Cross-Origin-Resource-Policy", "same-origin"),
+            new PreEncodedHttpField(
+                    "Permissions-Policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()"),
+            new PreEncodedHttpField("X-Robots-Tag", "noindex, nofollow"));
 
-    static void before(Context ctx) {
-        ctx.header("Content-Security-Policy", POLICY)
-                .header("Cache-Control", "no-store")
-                .header("Referrer-Policy", "no-referrer")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("X-Frame-Options", "DENY")
-                .header("Cross-Origin-Opener-Policy", "same-origin")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header("Permissions-Policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()")
-                .header("X-Robots-Tag", "noindex, nofollow");
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        for (HttpField field : FIELDS) {
+            response.getHeaders().add(field);
+        }
+        return super.handle(request, response, callback);
     }
 }

@@ -38,8 +38,8 @@ public final class Server {
             config.http.prefer405over404 = true;
             config.http.defaultContentType = "text/plain; charset=utf-8";
             config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+            config.jetty.modifyServer(server -> server.insertHandler(new Guards()));
             RoutesConfig routes = config.routes;
-            routes.before(Guards::before);
             routes.get(Paths.ASSETS, Assets::serve);
             var start = new StartPage(site);
             start.register(routes);

@@ -11,9 +11,41 @@ import dk.trinvis.sheet.SheetWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
-/** One revision of the content and the index over it. */
-public record Shelf(Library library, Catalogue catalogue) {
+/** One revision of the content, and the index over it, which is made when it is first asked for. */
+public final class Shelf {
+    private final Library library;
+    private final ReentrantLock indexing = new ReentrantLock();
+    private volatile @Nullable Catalogue catalogue;
+
+    public Shelf(Library library) {
+        this.library = library;
+    }
+
+    public Library library() {
+        return library;
+    }
+
+    /** The index. Whoever asks first waits until it is made. */
+    public Catalogue catalogue() {
+        Catalogue made = catalogue;
+        if (made != null) {
+            return made;
+        }
+        indexing.lock();
+        try {
+            made = catalogue;
+            if (made == null) {
+                made = Catalogue.of(library);
+                catalogue = made;
+            }
+            return made;
+        } finally {
+            indexing.unlock();
+        }
+    }
 
     /** The flow of a dialogue that is pinned to this revision. */
     public Flow flowOf(Dialogue state) {
@@ -31,7 +63,7 @@ public record Shelf(Library library, Catalogue catalogue) {
         return new Setting(
                 flow,
                 today,
-                text -> catalogue.ear().listen(text).stream()
+                text -> catalogue().ear().listen(text).stream()
                         .map(heard -> new Setting.Heard(heard.alarm(), heard.words()))
                         .toList(),
                 id -> library.findSignal(id).map(signal -> new Setting.KnownSignal(signal.id(), signal.alarm())),

@@ -1,44 +1,52 @@
 package dk.trinvis.bench;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** One keep-alive HTTP/1.1 connection that costs next to nothing, so that the server gets the cores. */
 final class RawClient implements AutoCloseable {
+    private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CHUNKED = "transfer-encoding:".getBytes(StandardCharsets.US_ASCII);
+
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
     private final String host;
+    private byte[] buffer = new byte[16 * 1024];
+    private int from;
+    private int to;
 
     RawClient(URI address) throws IOException {
         socket = new Socket("127.0.0.1", address.getPort());
         socket.setTcpNoDelay(true);
-        in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
+        in = socket.getInputStream();
         out = socket.getOutputStream();
         host = address.getAuthority();
     }
 
     /** @param bytes of the whole answer over the wire, head included */
-    record Answer(int status, String head, byte[] body, long bytes) {
+    record Answer(int status, byte[] body, long bytes) {
         String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
     }
 
     Answer get(String path, String... headers) throws IOException {
-        return exchange("GET", path, new byte[0], headers);
+        return exchange("GET", path, "", headers);
     }
 
     Answer post(String path, String json, String... headers) throws IOException {
-        return exchange("POST", path, json.getBytes(StandardCharsets.UTF_8), headers);
+        return exchange("POST", path, json, headers);
     }
 
-    private Answer exchange(String method, String path, byte[] body, String... headers) throws IOException {
+    private Answer exchange(String method, String path, String body, String... headers) throws IOException {
+        byte[] content = body.getBytes(StandardCharsets.UTF_8);
         var head = new StringBuilder(256)
                 .append(method)
                 .append(' ')
@@ -51,63 +59,111 @@ final class RawClient implements AutoCloseable {
         }
         if (method.equals("POST")) {
             head.append("Content-Type: application/json\r\nContent-Length: ")
-                    .append(body.length)
+                    .append(content.length)
                     .append("\r\n");
         }
         byte[] start = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
-        byte[] request = new byte[start.length + body.length];
-        System.arraycopy(start, 0, request, 0, start.length);
-        System.arraycopy(body, 0, request, start.length, body.length);
+        byte[] request = Arrays.copyOf(start, start.length + content.length);
+        System.arraycopy(content, 0, request, start.length, content.length);
         out.write(request);
         return read();
     }
 
+    /** Line by line through the buffer, without making text of what nobody looks at. */
     private Answer read() throws IOException {
-        String status = line();
-        var head = new StringBuilder(status).append("\r\n");
-        int length = -1;
+        int end = line();
+        int status = number(from + 9, from + 12, 10);
+        long wire = end - from;
+        from = end;
+        int length = 0;
         boolean chunked = false;
-        for (String line = line(); !line.isEmpty(); line = line()) {
-            head.append(line).append("\r\n");
-            String lower = line.toLowerCase(java.util.Locale.ROOT);
-            if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(line.substring(15).strip());
-            } else if (lower.startsWith("transfer-encoding:")) {
-                chunked = lower.contains("chunked");
+        for (end = line(); end - from > 2; end = line()) {
+            if (starts(LENGTH)) {
+                length = number(from + LENGTH.length, end, 10);
+            } else if (starts(CHUNKED)) {
+                chunked = true;
             }
+            wire += end - from;
+            from = end;
         }
-        byte[] body;
-        long wire = head.length() + 2L;
-        if (chunked) {
-            var all = new java.io.ByteArrayOutputStream();
-            for (String size = line(); ; size = line()) {
-                int n = Integer.parseInt(size.strip(), 16);
-                all.write(in.readNBytes(n));
-                line();
-                wire += size.length() + 4L + n;
-                if (n == 0) {
-                    break;
-                }
-            }
-            body = all.toByteArray();
-        } else {
-            body = in.readNBytes(Math.max(0, length));
-            wire += body.length;
+        wire += end - from;
+        from = end;
+        if (!chunked) {
+            byte[] body = take(length);
+            return new Answer(status, body, wire + length);
         }
-        return new Answer(Integer.parseInt(status.substring(9, 12)), head.toString(), body, wire);
+        var all = new ByteArrayOutputStream();
+        for (int size = -1; size != 0; ) {
+            end = line();
+            size = number(from, end, 16);
+            wire += end - from + size + 2L;
+            from = end;
+            all.writeBytes(take(size));
+            from = line();
+        }
+        return new Answer(status, all.toByteArray(), wire);
     }
 
-    private String line() throws IOException {
-        var line = new StringBuilder();
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
-                throw new IOException("the server closed the connection");
-            }
-            if (c != '\r') {
-                line.append((char) c);
+    private boolean starts(byte[] name) {
+        for (int i = 0; i < name.length; i++) {
+            byte c = buffer[from + i];
+            if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != name[i]) {
+                return false;
             }
         }
-        return line.toString();
+        return true;
+    }
+
+    private int number(int begin, int end, int radix) {
+        int number = 0;
+        for (int i = begin; i < end; i++) {
+            int digit = Character.digit(buffer[i], radix);
+            number = digit < 0 ? number : number * radix + digit;
+        }
+        return number;
+    }
+
+    /** Where the line that begins at {@code from} ends, its line break included. */
+    private int line() throws IOException {
+        for (int at = from; ; at++) {
+            if (at == to) {
+                int done = at - from;
+                fill(done + 1);
+                at = from + done;
+            }
+            if (buffer[at] == '\n') {
+                return at + 1;
+            }
+        }
+    }
+
+    private byte[] take(int length) throws IOException {
+        fill(length);
+        byte[] taken = Arrays.copyOfRange(buffer, from, from + length);
+        from += length;
+        return taken;
+    }
+
+    /** Reads until so many bytes wait. */
+    private void fill(int wanted) throws IOException {
+        if (from == to) {
+            from = 0;
+            to = 0;
+        }
+        if (from + wanted > buffer.length) {
+            byte[] larger = wanted > buffer.length ? new byte[wanted * 2] : buffer;
+            System.arraycopy(buffer, from, larger, 0, to - from);
+            buffer = larger;
+            to -= from;
+            from = 0;
+        }
+        while (to - from < wanted) {
+            int read = in.read(buffer, to, buffer.length - to);
+            if (read < 0) {
+                throw new IOException("the server closed the connection");
+            }
+            to += read;
+        }
     }
 
     @Override

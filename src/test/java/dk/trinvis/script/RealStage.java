@@ -1,6 +1,5 @@
 package dk.trinvis.script;
 
-import dk.trinvis.catalogue.Catalogue;
 import dk.trinvis.content.TestContent;
 import dk.trinvis.dialogue.Setting;
 import dk.trinvis.dialogue.SmallFlow;
@@ -15,7 +14,7 @@ public final class RealStage {
 
     /** Loaded when a conversation first needs it. */
     private static final class Content {
-        static final Shelf SHELF = new Shelf(TestContent.library(), Catalogue.of(TestContent.library()));
+        static final Shelf SHELF = new Shelf(TestContent.library());
     }
 
     /** The setting of a conversation; see {@link Script.Stage}. */

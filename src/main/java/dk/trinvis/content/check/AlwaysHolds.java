@@ -41,13 +41,14 @@ final class AlwaysHolds {
             return;
         }
         boolean looks = false;
-        boolean always = true;
         for (Flow flow : variants) {
             Optional<Condition> condition = finder.find(flow);
+            if (condition.filter(each -> always(flow, each)).isEmpty()) {
+                return;
+            }
             looks |= condition.filter(each -> !each.steps().isEmpty()).isPresent();
-            always &= condition.filter(each -> always(flow, each)).isPresent();
         }
-        if (looks && always) {
+        if (looks) {
             findings.add(
                     written.when().get(),
                     "the condition of " + written.kind() + " \"" + written.id() + "\" holds whatever is answered",

@@ -66,6 +66,34 @@ final class Answerings {
     }
 
     /**
+     * The flow with nothing but the steps that are told apart, and this one. Whatever else it asks is seen by none of their
+     * conditions, so that the same ways lead to the same place, in a fraction of the time.
+     */
+    Flow lean(String asked) {
+        var kept = new ArrayList<Section>();
+        for (Section section : flow.sections()) {
+            List<Step> some = section.steps().stream()
+                    .filter(step -> steps.contains(step.id()) || step.id().equals(asked))
+                    .toList();
+            if (!some.isEmpty()) {
+                kept.add(new Section(
+                        section.id(),
+                        section.title(),
+                        section.help(),
+                        section.minutes(),
+                        section.pinned(),
+                        section.parentsTitle(),
+                        section.teamTitle(),
+                        section.when(),
+                        List.of(),
+                        some,
+                        section.sources()));
+            }
+        }
+        return new Flow(flow.id(), flow.title(), flow.help(), flow.outcome(), flow.sheetTitle(), kept);
+    }
+
+    /**
      * Whether some way passes. Each step may also be left unanswered.
      *
      * @return nothing where there are too many ways to say

@@ -38,8 +38,9 @@ final class LawInTexts {
                 });
             case Node.Sequence sequence -> sequence.items().forEach(item -> look(item, findings));
             case Node.Scalar scalar -> {
-                // What is no longer in force has a finding of its own.
-                if (!OldLaw.in(scalar.text())) {
+                // What is no longer in force has a finding of its own. Most texts hold neither number nor sign: no
+                // pattern for them.
+                if (mayQuote(scalar.text()) && !OldLaw.in(scalar.text())) {
                     LAW.matcher(scalar.text())
                             .results()
                             .forEach(
@@ -50,5 +51,9 @@ final class LawInTexts {
                 }
             }
         }
+    }
+
+    private static boolean mayQuote(String text) {
+        return text.chars().anyMatch(c -> c == '§' || Character.isDigit(c));
     }
 }

@@ -68,8 +68,10 @@ final class Reachable {
         if (step.isEmpty() || section.isEmpty()) {
             return false;
         }
-        return Answerings.of(flow, List.of(section.get().when(), step.get().when()))
-                .some(answers -> flow.path(answers).contains(step.get()))
+        var ways = Answerings.of(flow, List.of(section.get().when(), step.get().when()));
+        Flow lean = ways.lean(id);
+        return ways.some(answers ->
+                        lean.path(answers).stream().anyMatch(each -> each.id().equals(id)))
                 .orElse(true);
     }
 
@@ -79,8 +81,9 @@ final class Reachable {
                 if (remark.id().equals(id)) {
                     List<Condition> both = List.of(section.when(), remark.when());
                     Section told = telling(section, new Condition.All(both));
-                    return Answerings.of(flow, both)
-                            .some(answers -> !flow.remarks(told, answers).isEmpty())
+                    var ways = Answerings.of(flow, both);
+                    Flow lean = ways.lean("");
+                    return ways.some(answers -> !lean.remarks(told, answers).isEmpty())
                             .orElse(true);
                 }
             }
