@@ -69,7 +69,7 @@ public final class SearchEval {
         floor("red-flag recall, learnt from", learned[0], 1);
         floor("red-flag precision, learnt from", learned[1], 0.95);
         floor("red-flag recall, held out", held[0], 0.92);
-        floor("red-flag precision, held out", held[1], 0.88);
+        floor("red-flag precision, held out", held[1], 0.92);
         floor("red-flag recall, by a stranger", fresh[0], 0.98);
         floor("red-flag precision, by a stranger", fresh[1], 0.80);
         if (!BELOW.isEmpty()) {
