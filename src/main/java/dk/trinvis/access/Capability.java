@@ -34,7 +34,7 @@ public record Capability(String token) {
     /** SHA-256 of the token: 32 bytes. */
     public byte[] hash() {
         try {
-            // A copy of one that is there is made many times faster than one is looked for.
+            // A copy of one that is there spares looking for one among the providers.
             var digest = (MessageDigest) SHA_256.clone();
             return digest.digest(token.getBytes(StandardCharsets.UTF_8));
         } catch (CloneNotSupportedException e) {

@@ -67,7 +67,7 @@ public final class ContentLoader {
 
     /**
      * Content that {@link #load} of this very program has found good before. What it takes to read it is looked at again, its
-     * texts, its patterns and the {@link Checks} are not: that is most of the time that loading takes.
+     * texts, its patterns and the {@link Checks} are not.
      */
     static Loaded reload(ContentFiles files, Map<String, Node> roots) {
         var trees = new HashMap<String, Optional<Node>>();

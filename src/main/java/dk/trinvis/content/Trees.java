@@ -16,7 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Content files as they were read, in a form that is read again in a tenth of the time that YAML takes. It stands for a check
+ * Content files as they were read, in a form that is read again without a YAML parser. It stands for a check
  * too: only content without findings is written so.
  *
  * <p>The form: the name of whoever wrote it, the revision, all texts one after another, then the nodes; a node is its line, its

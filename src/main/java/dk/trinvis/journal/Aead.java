@@ -24,7 +24,7 @@ final class Aead {
     private static final int HEADER = 1 + NONCE_BYTES;
 
     /**
-     * Looking for a cipher takes several times as long as sealing an event. One is given back only when it has done its work;
+     * Spares looking for a cipher at each event. One is given back only when it has done its work;
      * there are never more than threads that sealed at once.
      */
     private static final Deque<Cipher> IDLE = new ConcurrentLinkedDeque<>();

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement that stays prepared from one transaction to the next: reading its SQL again takes longer than running it. For
+ * A statement that stays prepared from one transaction to the next: its SQL is not read anew each time. For
  * works of {@link Store#write} alone, which all run on one thread, on one connection until a fault replaces it.
  */
 final class Prepared {

@@ -10,8 +10,8 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * The headers that every answer carries: no third party, no script of others, nothing kept, nothing told onwards. A handler
- * of Jetty's own, before everything else: as fields encoded once they cost next to nothing, set one by one through the servlet
- * they cost more than many an answer.
+ * of Jetty's own, before everything else: they are encoded once, and not set one by one through the
+ * servlet, which looks through all that are there for each.
  */
 final class Guards extends Handler.Wrapper {
     private static final String POLICY =
