@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Whether somebody asks or tells of a worry. Question words and marks say it best, but "tavshedspligt" and "vi er et privat
@@ -28,9 +30,12 @@ final class Asking {
     private static final double STEEPNESS = 1.5;
 
     private final Map<String, Double> odds;
+    /** What the content tells of worries word for word: nobody has to guess there. */
+    private final Set<List<String>> worries;
 
-    private Asking(Map<String, Double> odds) {
+    private Asking(Map<String, Double> odds, Set<List<String>> worries) {
         this.odds = odds;
+        this.worries = worries;
     }
 
     /** Learns how worries are told and how answers are asked for. */
@@ -61,7 +66,11 @@ final class Asking {
                     (asked.getOrDefault(word, 0) + UNSEEN) / allAsked * allTold / (told.getOrDefault(word, 0) + UNSEEN);
             odds.put(word, Math.clamp(Math.log(ratio), -MOST_OF_A_WORD, MOST_OF_A_WORD));
         }
-        return new Asking(Map.copyOf(odds));
+        var known = worries.stream()
+                .flatMap(entry -> entry.phrasings().stream())
+                .map(text -> Spelling.words(text, MOST_WORDS))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Asking(Map.copyOf(odds), known);
     }
 
     private static void count(String text, Map<String, Integer> counts) {
@@ -81,6 +90,9 @@ final class Asking {
     double likelihood(String text) {
         double sum = 0;
         List<String> words = Spelling.words(text, MOST_WORDS);
+        if (worries.contains(words)) {
+            return 0;
+        }
         for (String word : words) {
             sum += odds.getOrDefault(word, 0.0);
         }

@@ -16,6 +16,9 @@ final class Clauses {
     private static final Pattern OPENING =
             Pattern.compile("(?iu)\\b(?:jeg|vi) (?:er|bliver) (?:\\p{L}+ )?bekymre(?:t|de) (?:for|over|om)\\b");
 
+    /** "camp100" is meant as the content writes it, "Camp 100". Short ones such as "LÆ165" are written together there too. */
+    private static final Pattern NUMBERED = Pattern.compile("(?<=\\p{L}{3})(?=\\d)");
+
     private static final Pattern SPACES = Pattern.compile("[\\p{C}\\s]+");
 
     private Clauses() {}
@@ -24,7 +27,9 @@ final class Clauses {
     static String trimmed(String text) {
         String head = text.length() <= LONGEST_TEXT ? text : text.substring(0, endOfWord(text));
         String line = SPACES.matcher(head.replace("\n", ". ")).replaceAll(" ");
-        return OPENING.matcher(line).replaceAll(" ").strip();
+        return NUMBERED.matcher(OPENING.matcher(line).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
     }
 
     private static int endOfWord(String text) {

@@ -3,6 +3,7 @@ package dk.trinvis.catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,11 @@ final class SearchIndex {
     private static final float NEAREST = 0.6f;
 
     private static final float NEAREST_ABOUT = 0.8f;
+    /** How much it adds that an entry says just this, even where every word of it is filler ("vil ikke med til noget"). */
+    private static final float VERBATIM = 10f;
+
+    private static final int LONGEST_VERBATIM = 12;
+    private static final Set<String> SUBJECTS = Set.of("han", "hun", "jeg", "vi", "de", "barnet");
 
     private static final int SHORTEST_GUESSED = 4;
     private static final int SHORTEST_PREFIX = 3;
@@ -60,6 +66,7 @@ final class SearchIndex {
     /** What words say together, in the same way. */
     private final Set<String> joined = new HashSet<>();
 
+    private final Map<List<String>, Set<Integer>> verbatim = new HashMap<>();
     private final NearMisses nearMisses;
     private final Set<Layer> off;
     private final Queue<Room> rooms = new ConcurrentLinkedQueue<>();
@@ -83,6 +90,18 @@ final class SearchIndex {
                         + String.join("\n", entry.about()))
                 .toList());
         nearMisses = NearMisses.of(known, SHORTEST_GUESSED);
+        for (int entry = 0; entry < this.entries.size(); entry++) {
+            for (String phrasing : this.entries.get(entry).phrasings()) {
+                verbatim.computeIfAbsent(said(phrasing), same -> new HashSet<>())
+                        .add(entry);
+            }
+        }
+    }
+
+    /** The words of a text without the one that says who. */
+    private static List<String> said(String text) {
+        List<String> all = Spelling.words(text, LONGEST_VERBATIM + 1);
+        return all.size() > 1 && SUBJECTS.contains(all.getFirst()) ? all.subList(1, all.size()) : all;
     }
 
     private Phrases phrases() {
@@ -149,6 +168,9 @@ final class SearchIndex {
         phrases.addBest(room.sums, room.touched, touched, NEAREST, room.best, scores);
         if (isOn(Layer.TRIGRAMS)) {
             trigrams.score(clause, TRIGRAM_WEIGHT, scores);
+        }
+        for (int entry : verbatim.getOrDefault(said(clause), Set.of())) {
+            scores[entry] += VERBATIM;
         }
         for (int entry = 0; entry < scores.length; entry++) {
             scores[entry] *= room.wanted[entry];

@@ -85,6 +85,19 @@ class CatalogueTest {
     }
 
     @Test
+    void what_signals_say_word_for_word_is_a_worry() {
+        assertThat(CATALOGUE.search("vil ikke med til noget", STANDARD, 3).hits())
+                .anySatisfy(hit -> assertThat(hit.sources()).contains("V.adfaerd.9"));
+    }
+
+    @Test
+    void a_number_written_on_to_its_word_is_read_apart() {
+        assertThat(CATALOGUE.search("hvem er camp100 til", STANDARD, 1).hits())
+                .first()
+                .satisfies(hit -> assertThat(hit.sources().toString()).contains("F.camp"));
+    }
+
+    @Test
     void a_level_is_found_by_its_name() {
         var level = TestContent.library().guides().values().stream()
                 .flatMap(guide -> guide.levels().stream())
