@@ -34,7 +34,6 @@ public final class SearchBench {
         row("ask, one question", results, "ask", "-");
         row("listening for danger, one sentence", results, "listen", "0.05 ms");
         row("search and listening, 100 kB", results, "hundredKilobytes", "20 ms");
-        row("listening for danger, 100 kB", results, "hundredKilobytesHeard", "10 ms");
         row("SQLite FTS5 trigram, one sentence", results, "peer", "-");
     }
 

@@ -31,7 +31,7 @@ public final class SearchEval {
 
     private static final Asker STANDARD = Asker.in("standard");
     /** What is reached; 0.95 is what is wanted (see SEARCH.md). */
-    private static final double ASK_FLOOR = 0.75;
+    private static final double ASK_FLOOR = 0.81;
 
     private static final List<String> BELOW = new ArrayList<>();
 
