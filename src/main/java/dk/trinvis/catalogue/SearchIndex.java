@@ -3,6 +3,7 @@ package dk.trinvis.catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,11 @@ final class SearchIndex {
 
     private static final float NEAREST_ABOUT = 0.8f;
 
+    /** By what an entry's score is multiplied when its title is all that was typed. */
+    private static final float NAMED = 1.5f;
+
+    private static final int LONGEST_NAME = 10;
+
     private static final int SHORTEST_GUESSED = 4;
     private static final int SHORTEST_PREFIX = 3;
     private static final int MOST_GUESSES = 8;
@@ -61,6 +67,9 @@ final class SearchIndex {
     private final Set<String> joined = new HashSet<>();
 
     private final NearMisses nearMisses;
+    /** The entries by the words of their titles. */
+    private final Map<List<String>, List<Integer>> named = new HashMap<>();
+
     private final Set<Layer> off;
     private final Queue<Room> rooms = new ConcurrentLinkedQueue<>();
 
@@ -83,6 +92,10 @@ final class SearchIndex {
                         + String.join("\n", entry.about()))
                 .toList());
         nearMisses = NearMisses.of(known, SHORTEST_GUESSED);
+        for (int entry = 0; entry < this.entries.size(); entry++) {
+            List<String> name = Spelling.words(this.entries.get(entry).title(), LONGEST_NAME);
+            named.computeIfAbsent(name, key -> new ArrayList<>(1)).add(entry);
+        }
     }
 
     private Phrases phrases() {
@@ -149,6 +162,9 @@ final class SearchIndex {
         phrases.addBest(room.sums, room.touched, touched, NEAREST, room.best, scores);
         if (isOn(Layer.TRIGRAMS)) {
             trigrams.score(clause, TRIGRAM_WEIGHT, scores);
+        }
+        for (int entry : named.getOrDefault(Spelling.words(clause, LONGEST_NAME), List.of())) {
+            scores[entry] *= NAMED;
         }
         for (int entry = 0; entry < scores.length; entry++) {
             scores[entry] *= room.wanted[entry];
