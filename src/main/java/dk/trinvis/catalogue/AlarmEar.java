@@ -1,5 +1,7 @@
 package dk.trinvis.catalogue;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.trinvis.flow.Alarm;
 import dk.trinvis.guide.AlarmWords;
 import java.util.ArrayList;
@@ -30,6 +32,12 @@ public final class AlarmEar {
     private static final int NEARBY = 25;
 
     private static final String NEW_THOUGHT = "skel";
+
+    /** What the same words and texts have taught: learning takes a second, and a saved comma elsewhere changes nothing in it. */
+    private static final Cache<Lesson, CompletableFuture<HintEar>> LEARNT =
+            Caffeine.newBuilder().maximumSize(2).build();
+
+    private record Lesson(AlarmWords words, List<String> otherwise) {}
 
     private final List<AlarmPattern> harmless = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
@@ -85,21 +93,27 @@ public final class AlarmEar {
      */
     static AlarmEar of(AlarmWords words, List<String> otherwise) {
         var faults = new ArrayList<String>();
-        var hints = new CompletableFuture<HintEar>();
-        var ear = new AlarmEar(words, faults, hints);
+        var rules = new AlarmEar(words, faults, CompletableFuture.completedFuture(HintEar.DEAF));
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", faults));
         }
+        return new AlarmEar(words, faults, LEARNT.get(new Lesson(words, otherwise), lesson -> learn(lesson, rules)));
+    }
+
+    private static CompletableFuture<HintEar> learn(Lesson lesson, AlarmEar rules) {
+        var hints = new CompletableFuture<HintEar>();
         Thread.ofVirtual().name("hints").start(() -> {
             try {
-                List<String> harmless =
-                        otherwise.stream().filter(ear::isHarmlessByRules).toList();
-                hints.complete(HintEar.learn(words.hints(), harmless, ear::harmlessIn));
+                List<String> harmless = lesson.otherwise().stream()
+                        .filter(rules::isHarmlessByRules)
+                        .toList();
+                hints.complete(HintEar.learn(lesson.words().hints(), harmless, rules::harmlessIn));
             } catch (RuntimeException | Error e) {
+                LEARNT.invalidate(lesson);
                 hints.completeExceptionally(e);
             }
         });
-        return ear;
+        return hints;
     }
 
     /** What is wrong with these words, one line each, naming list or pattern; empty if nothing. */

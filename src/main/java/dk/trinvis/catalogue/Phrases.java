@@ -17,14 +17,18 @@ final class Phrases {
     private static final double LENGTH_MATTERS = 0.75;
 
     private final Map<String, Postings> postings;
-    private final Phrase[] phrases;
+    /** By phrase, the entry it is of, and how much it counts. The words of each are forgotten: the postings have them. */
+    private final int[] entries;
+
+    private final float[] weights;
 
     /** @param weight how much it counts */
     record Phrase(int entry, float weight, Set<String> terms) {}
 
-    private Phrases(Map<String, Postings> postings, Phrase[] phrases) {
+    private Phrases(Map<String, Postings> postings, int[] entries, float[] weights) {
         this.postings = postings;
-        this.phrases = phrases;
+        this.entries = entries;
+        this.weights = weights;
     }
 
     static Phrases of(List<Phrase> phrases, int entries) {
@@ -53,11 +57,15 @@ final class Phrases {
             postings.put(
                     term, new Postings(list.stream().mapToInt(Integer::intValue).toArray(), scores));
         });
-        return new Phrases(postings, phrases.toArray(Phrase[]::new));
+        var weights = new float[phrases.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = phrases.get(i).weight();
+        }
+        return new Phrases(postings, phrases.stream().mapToInt(Phrase::entry).toArray(), weights);
     }
 
     int size() {
-        return phrases.length;
+        return entries.length;
     }
 
     /** The phrases with this term. */
@@ -75,8 +83,7 @@ final class Phrases {
         Arrays.fill(best, 0);
         for (int i = 0; i < count; i++) {
             int at = touched[i];
-            Phrase phrase = phrases[at];
-            best[phrase.entry()] = Math.max(best[phrase.entry()], sums[at] * phrase.weight());
+            best[entries[at]] = Math.max(best[entries[at]], sums[at] * weights[at]);
             sums[at] = 0;
         }
         for (int entry = 0; entry < scores.length; entry++) {

@@ -91,7 +91,10 @@ final class SearchIndex {
                 .toList());
         nearMisses = NearMisses.of(known, SHORTEST_GUESSED);
         for (int entry = 0; entry < this.entries.size(); entry++) {
-            for (String phrasing : this.entries.get(entry).phrasings()) {
+            Entry said = this.entries.get(entry);
+            verbatim.computeIfAbsent(said(said.title()), same -> new HashSet<>())
+                    .add(entry);
+            for (String phrasing : said.phrasings()) {
                 verbatim.computeIfAbsent(said(phrasing), same -> new HashSet<>())
                         .add(entry);
             }

@@ -21,6 +21,7 @@ public final class SearchBench {
         var options = new OptionsBuilder()
                 .include(CatalogueBench.class.getName())
                 .addProfiler(GCProfiler.class)
+                .forks(0)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
                 .build();

@@ -8,10 +8,11 @@ import java.util.Optional;
 
 /** The whole service on a free port, with the project's own content and its data in a folder. */
 public final class Service implements AutoCloseable {
-    private final Trinvis trinvis;
+    /** Empty once it is closed: test classes hold their service to the end of the run, and it holds all content. */
+    private Optional<Trinvis> running;
 
     private Service(Trinvis trinvis) {
-        this.trinvis = trinvis;
+        this.running = Optional.of(trinvis);
     }
 
     /** Starts it with this municipality's profile. */
@@ -27,7 +28,7 @@ public final class Service implements AutoCloseable {
 
     /** Its address, without a slash at the end. */
     public String url() {
-        return trinvis.address().toString();
+        return running.orElseThrow().address().toString();
     }
 
     /** Somebody with a browser of their own and no JavaScript. */
@@ -37,6 +38,7 @@ public final class Service implements AutoCloseable {
 
     @Override
     public void close() {
-        trinvis.close();
+        running.ifPresent(Trinvis::close);
+        running = Optional.empty();
     }
 }

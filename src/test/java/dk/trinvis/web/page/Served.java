@@ -14,11 +14,13 @@ import java.util.stream.Stream;
 
 /** The whole service on a free port, with the project's own content, a real database and mails in a folder. */
 final class Served implements AutoCloseable {
-    private final Trinvis trinvis;
+    /** Empty once it is closed: test classes hold their service to the end of the run, and it holds all content. */
+    private Optional<Trinvis> running;
+
     private final Path data;
 
     private Served(Trinvis trinvis, Path data) {
-        this.trinvis = trinvis;
+        this.running = Optional.of(trinvis);
         this.data = data;
     }
 
@@ -36,7 +38,7 @@ final class Served implements AutoCloseable {
     }
 
     String url() {
-        return trinvis.address().toString();
+        return running.orElseThrow().address().toString();
     }
 
     Visitor visitor() {
@@ -65,6 +67,7 @@ final class Served implements AutoCloseable {
 
     @Override
     public void close() {
-        trinvis.close();
+        running.ifPresent(Trinvis::close);
+        running = Optional.empty();
     }
 }
