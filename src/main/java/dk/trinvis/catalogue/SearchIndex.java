@@ -99,6 +99,7 @@ final class SearchIndex {
                         .add(entry);
             }
         }
+        verbatim.remove(List.of());
     }
 
     /** The words of a text without the one that says who. */

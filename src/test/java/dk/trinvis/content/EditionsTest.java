@@ -249,7 +249,7 @@ class EditionsTest {
                 .says(
                         "flows/skema.yaml",
                         "step: deltagere, workingDays",
-                        "step \"deltagere\" holds no date; name a step of kind meeting");
+                        "step \"deltagere\" holds no date; name a step of kind meeting or date");
     }
 
     @Test
