@@ -92,13 +92,13 @@ final class SearchIndex {
         nearMisses = NearMisses.of(known, SHORTEST_GUESSED);
         for (int entry = 0; entry < this.entries.size(); entry++) {
             Entry said = this.entries.get(entry);
-            verbatim.computeIfAbsent(said(said.title()), same -> new HashSet<>())
-                    .add(entry);
-            for (String phrasing : said.phrasings()) {
-                verbatim.computeIfAbsent(said(phrasing), same -> new HashSet<>())
-                        .add(entry);
+            var texts = new ArrayList<>(said.phrasings());
+            texts.add(said.title());
+            for (String text : texts) {
+                verbatim.computeIfAbsent(said(text), same -> new HashSet<>()).add(entry);
             }
         }
+        // A phrasing of signs only has no words, and neither has a text that finds nothing.
         verbatim.remove(List.of());
     }
 
