@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
 final class ContentWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ContentWatch.class);
     private static final Duration PAUSE = Duration.ofMillis(250);
+    /** Something was saved: is it all there? */
+    private static final Duration SHORT_PAUSE = Duration.ofMillis(100);
     // Two writes within one tick of the file system's clock carry the same time, so a fresh file is read again.
     private static final Duration FRESH = Duration.ofSeconds(2);
 
@@ -36,6 +38,7 @@ final class ContentWatch implements AutoCloseable {
     private Optional<ContentFiles> seen = Optional.empty();
     private Optional<ContentFiles> judged = Optional.empty();
     private String unreadable = "";
+    private boolean unsettled;
     private volatile List<String> refused = List.of();
 
     ContentWatch(Path folder, Shelves shelves, InstantSource clock) {
@@ -57,7 +60,7 @@ final class ContentWatch implements AutoCloseable {
     private void follow() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                Thread.sleep(PAUSE);
+                Thread.sleep(unsettled ? SHORT_PAUSE : PAUSE);
                 look();
             } catch (InterruptedException e) {
                 return;
@@ -84,6 +87,7 @@ final class ContentWatch implements AutoCloseable {
             unreadable = "";
             boolean steady = seen.filter(files::isSameAs).isPresent();
             seen = Optional.of(files);
+            unsettled = !steady;
             if (steady && judged.filter(files::isSameAs).isEmpty()) {
                 judge(files);
             }

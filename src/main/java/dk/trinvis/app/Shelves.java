@@ -12,6 +12,8 @@ import dk.trinvis.guide.Library;
 import dk.trinvis.web.Shelf;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,10 +82,11 @@ final class Shelves {
      * @throws java.io.UncheckedIOException if it could not be kept; everything stays as it was
      */
     void replace(ContentFiles files, Runnable before) throws Unusable {
-        var shelf = new Shelf(good(checked.load(files)));
-        // Nobody waits for an index: the old content answers until the new one can.
-        shelf.catalogue().prepare(profile);
-        if (shelf.library().findProfile(profile).isEmpty()) {
+        // Nobody waits for an index: the old content answers until the new one can. It is made while mistakes are
+        // looked for.
+        var indexed = new AtomicReference<CompletableFuture<Shelf>>(CompletableFuture.completedFuture(current));
+        Library library = good(checked.load(files, read -> indexed.set(indexed(read))));
+        if (library.findProfile(profile).isEmpty()) {
             throw new Unusable(List.of(new Finding(
                     "content/profiles/" + profile + ".yaml",
                     1,
@@ -91,9 +94,24 @@ final class Shelves {
                     "put the file back, or start Trinvis with another TRINVIS_PROFILE")));
         }
         revisions.keep(files);
+        Shelf shelf = indexed.get().join();
         older.put(current.library().revision(), current);
         before.run();
         current = shelf;
+    }
+
+    private CompletableFuture<Shelf> indexed(Library library) {
+        var indexed = new CompletableFuture<Shelf>();
+        Thread.ofPlatform().name("index").daemon().start(() -> {
+            try {
+                var shelf = new Shelf(library);
+                shelf.catalogue().prepare(profile);
+                indexed.complete(shelf);
+            } catch (RuntimeException | Error e) {
+                indexed.completeExceptionally(e);
+            }
+        });
+        return indexed;
     }
 
     /** The checked library of this content. */

@@ -58,6 +58,11 @@ public final class ContentFiles {
         return bytes.clone();
     }
 
+    /** Tells the bytes of a YAML file from any others: 32 hexadecimal digits. */
+    String digest(String path) {
+        return HexFormat.of().formatHex(sha256().digest(bytes(path)), 0, 16);
+    }
+
     /** Whether both hold the same files with the same bytes, and saw the same strangers beside them. */
     public boolean isSameAs(ContentFiles other) {
         return revision.equals(other.revision) && others.equals(other.others);
@@ -74,12 +79,7 @@ public final class ContentFiles {
     }
 
     private static String hash(SortedMap<String, byte[]> yaml) {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        MessageDigest digest = sha256();
         yaml.forEach((path, bytes) -> {
             byte[] name = path.getBytes(StandardCharsets.UTF_8);
             // Lengths keep the end of one part apart from the beginning of the next.
@@ -91,5 +91,13 @@ public final class ContentFiles {
             digest.update(bytes);
         });
         return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 }

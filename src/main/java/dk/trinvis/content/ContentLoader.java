@@ -9,12 +9,14 @@ import dk.trinvis.guide.Profile;
 import dk.trinvis.guide.Setting;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -52,13 +54,23 @@ public final class ContentLoader {
 
     /** The library, or all that is wrong with the content at once. Never throws on bad content. */
     public static Loaded load(ContentFiles files) {
-        return load(files, roots -> {});
+        return load(files, Collections.emptySortedMap(), library -> {}, roots -> {});
     }
 
-    /** @param good takes the trees of the files where nothing is wrong with them */
-    static Loaded load(ContentFiles files, Consumer<Map<String, Node>> good) {
+    /**
+     * The same.
+     *
+     * @param known trees of some of the files, in which nothing was wrong
+     * @param readable is given the library once it can be read, before anybody has looked for mistakes in what it says
+     * @param good is given the trees of all files where nothing is wrong
+     */
+    static Loaded load(
+            ContentFiles files,
+            SortedMap<String, Node> known,
+            Consumer<Library> readable,
+            Consumer<Map<String, Node>> good) {
         var loader = new ContentLoader(files, false);
-        Loaded loaded = loader.load(loader.trees(), true);
+        Loaded loaded = loader.load(loader.trees(known), readable, true);
         if (loaded instanceof Loaded.Good) {
             good.accept(loader.roots);
         }
@@ -69,10 +81,10 @@ public final class ContentLoader {
      * Content that {@link #load} of this very program has found good before. What it takes to read it is looked at again, its
      * texts, its patterns and the {@link Checks} are not.
      */
-    static Loaded reload(ContentFiles files, Map<String, Node> roots) {
+    static Loaded reload(ContentFiles files, SortedMap<String, Node> roots, Consumer<Library> readable) {
         var trees = new HashMap<String, Optional<Node>>();
         roots.forEach((path, root) -> trees.put(path, Optional.of(root)));
-        return new ContentLoader(files, true).load(trees, false);
+        return new ContentLoader(files, true).load(trees, readable, false);
     }
 
     /**
@@ -81,25 +93,26 @@ public final class ContentLoader {
      */
     public static Loaded reopen(ContentFiles files) {
         var loader = new ContentLoader(files, false);
-        return loader.load(loader.trees(), false);
+        return loader.load(loader.trees(Collections.emptySortedMap()), library -> {}, false);
     }
 
-    private Loaded load(Map<String, Optional<Node>> trees, boolean checked) {
+    private Loaded load(Map<String, Optional<Node>> trees, Consumer<Library> readable, boolean checked) {
         refuseOthers();
         for (Kind kind : Kind.values()) {
             read(kind, trees);
         }
         checkEfforts();
+        Optional<Library> library =
+                findings.isEmpty() ? Optional.of(reading.library(files.revision())) : Optional.empty();
+        library.ifPresent(readable);
         if (checked) {
             Checks.ofTexts(roots, findings);
+            library.filter(made -> findings.isEmpty())
+                    .ifPresent(made -> Checks.ofFlows(new Subject(made, roots, possible(made)), findings));
         }
-        if (checked && findings.isEmpty()) {
-            var library = reading.library(files.revision());
-            Checks.ofFlows(new Subject(library, roots, possible(library)), findings);
-        }
-        return findings.isEmpty()
-                ? new Loaded.Good(reading.library(files.revision()))
-                : new Loaded.Broken(findings.list());
+        return library.filter(made -> findings.isEmpty())
+                .<Loaded>map(Loaded.Good::new)
+                .orElseGet(() -> new Loaded.Broken(findings.list()));
     }
 
     private void refuseOthers() {
@@ -116,10 +129,10 @@ public final class ContentLoader {
     }
 
     /** What each file holds; nothing where it is no YAML. The files are read side by side: reading them takes long. */
-    private Map<String, Optional<Node>> trees() {
+    private Map<String, Optional<Node>> trees(SortedMap<String, Node> known) {
         record Tree(String path, Optional<Node> root, Findings found) {}
         List<Tree> trees = files.paths().parallelStream()
-                .filter(path -> Kind.of(path).isPresent())
+                .filter(path -> Kind.of(path).isPresent() && !known.containsKey(path))
                 .map(path -> {
                     var found = new Findings();
                     byte[] bytes = files.bytes(path);
@@ -131,6 +144,7 @@ public final class ContentLoader {
                 })
                 .toList();
         var byPath = new HashMap<String, Optional<Node>>();
+        known.forEach((path, root) -> byPath.put(path, Optional.of(root)));
         for (Tree tree : trees) {
             findings.addAll(tree.found());
             byPath.put(tree.path(), tree.root());

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,9 @@ import java.util.TreeMap;
  * Content files as they were read, in a form that is read again without a YAML parser. It stands for a check
  * too: only content without findings is written so.
  *
- * <p>The form: the name of whoever wrote it, the revision, all texts one after another, then the nodes; a node is its line, its
- * kind and its size, and a scalar takes the next so many characters of the texts. Only the program that wrote it reads it, so
- * that the form may change at any time.
+ * <p>The form: the name of whoever wrote it, the revision, all texts one after another, then for each file its path, the digest
+ * of its bytes and its nodes; a node is its line, its kind and its size, and a scalar takes the next so many characters of the
+ * texts. Only the program that wrote it reads it, so that the form may change at any time.
  */
 final class Trees {
     private static final int KEYS = 0;
@@ -32,10 +33,21 @@ final class Trees {
     private Trees() {}
 
     /**
+     * What is known of some files.
+     *
+     * @param whole whether they are just those that were found good together
+     * @param roots of the files that have not changed, by path from the content folder on
+     */
+    record Known(boolean whole, SortedMap<String, Node> roots) {
+        static final Known NOTHING = new Known(false, Collections.emptySortedMap());
+    }
+
+    /**
      * @param program names the program with all that it reads and checks by
+     * @param files what the roots were read from
      * @param roots by path from the content folder on
      */
-    static byte[] write(String program, String revision, Map<String, Node> roots) {
+    static byte[] write(String program, ContentFiles files, Map<String, Node> roots) {
         var texts = new StringBuilder();
         var nodes = new ByteArrayOutputStream();
         var all = new ByteArrayOutputStream();
@@ -44,11 +56,12 @@ final class Trees {
             out.writeInt(roots.size());
             for (Map.Entry<String, Node> root : roots.entrySet()) {
                 write(root.getKey(), texts, out);
+                write(files.digest(root.getKey()), texts, out);
                 write(root.getValue(), texts, out);
             }
             byte[] characters = texts.toString().getBytes(StandardCharsets.UTF_8);
             whole.writeUTF(program);
-            whole.writeUTF(revision);
+            whole.writeUTF(files.revision());
             whole.writeInt(characters.length);
             whole.write(characters);
             whole.write(nodes.toByteArray());
@@ -89,10 +102,14 @@ final class Trees {
         }
     }
 
-    /** The trees by path, if they were written by this program for this revision. */
-    static Optional<SortedMap<String, Node>> read(byte[] written, String program, String revision) {
+    /**
+     * The trees that were written by this program and that these files would be read to again.
+     *
+     * @return nothing if another program wrote them, or if they are damaged
+     */
+    static Optional<Known> read(byte[] written, String program, ContentFiles files) {
         try {
-            return new Reader(ByteBuffer.wrap(written)).read(program, revision);
+            return new Reader(ByteBuffer.wrap(written)).read(program, files);
         } catch (RuntimeException damaged) {
             // Half a file, or no such file at all: the YAML is there to be read.
             return Optional.empty();
@@ -112,10 +129,11 @@ final class Trees {
             this.in = in;
         }
 
-        Optional<SortedMap<String, Node>> read(String program, String revision) {
-            if (!name().equals(program) || !name().equals(revision)) {
+        Optional<Known> read(String program, ContentFiles files) {
+            if (!name().equals(program)) {
                 return Optional.empty();
             }
+            boolean whole = name().equals(files.revision());
             byte[] characters = new byte[in.getInt()];
             in.get(characters);
             texts = new String(characters, StandardCharsets.UTF_8);
@@ -123,9 +141,13 @@ final class Trees {
             for (int left = in.getInt(); left > 0; left--) {
                 String path = text();
                 file = ContentLoader.FOLDER + path;
-                roots.put(path, node());
+                String digest = text();
+                Node root = node();
+                if (whole || (files.paths().contains(path) && files.digest(path).equals(digest))) {
+                    roots.put(path, root);
+                }
             }
-            return in.hasRemaining() || at != texts.length() ? Optional.empty() : Optional.of(roots);
+            return in.hasRemaining() || at != texts.length() ? Optional.empty() : Optional.of(new Known(whole, roots));
         }
 
         private String name() {

@@ -6,11 +6,12 @@ import dk.trinvis.guide.Library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,13 +45,15 @@ class CheckedTest {
     void the_trees_of_the_whole_content_come_back_with_every_line_and_give_the_same_library() {
         ContentFiles files = TestContent.files();
         var before = new HashMap<String, Node>();
-        Library read = good(ContentLoader.load(files, before::putAll));
+        Library read = good(ContentLoader.load(files, new TreeMap<>(), library -> {}, before::putAll));
 
-        Map<String, Node> after = Trees.read(Trees.write("x", files.revision(), before), "x", files.revision())
-                .orElseThrow();
+        Trees.Known after =
+                Trees.read(Trees.write("x", files, before), "x", files).orElseThrow();
 
-        assertThat(after).isEqualTo(before);
-        assertThat(good(ContentLoader.reload(files, after))).isEqualTo(read);
+        assertThat(after.whole()).isTrue();
+        assertThat(after.roots()).isEqualTo(before);
+        assertThat(good(ContentLoader.reload(files, after.roots(), library -> {})))
+                .isEqualTo(read);
     }
 
     @Test
@@ -73,6 +76,40 @@ class CheckedTest {
         Loaded loaded = new Checked(PROGRAM, data).load(broken);
 
         assertThat(loaded).isEqualTo(ContentLoader.load(broken)).isInstanceOf(Loaded.Broken.class);
+    }
+
+    @Test
+    void changed_content_is_read_as_if_nothing_were_known_though_only_what_changed_is_read_as_yaml() {
+        var checked = new Checked(Optional.empty(), data);
+        ContentFiles files = Tiny.asItIs().files();
+        var trees = new TreeMap<String, Node>();
+        good(ContentLoader.load(files, new TreeMap<>(), library -> {}, trees::putAll));
+        good(checked.load(files));
+        ContentFiles changed =
+                Tiny.with("roles.yaml", "title: Skole", "title: Skolen").files();
+
+        Trees.Known known =
+                Trees.read(Trees.write("x", files, trees), "x", changed).orElseThrow();
+
+        assertThat(known.whole()).isFalse();
+        assertThat(known.roots())
+                .containsOnlyKeys(files.paths().stream()
+                        .filter(path -> !path.equals("roles.yaml"))
+                        .toList());
+        assertThat(good(checked.load(changed))).isEqualTo(good(ContentLoader.load(changed)));
+        assertThat(good(checked.load(files))).isEqualTo(good(ContentLoader.load(files)));
+    }
+
+    @Test
+    void the_library_is_shown_before_its_mistakes_are_known_but_not_one_that_cannot_be_read() {
+        var shown = new ArrayList<Library>();
+        var checked = new Checked(Optional.empty(), data);
+        ContentFiles files = Tiny.asItIs().files();
+
+        Library library = good(checked.load(files, shown::add));
+        checked.load(Tiny.with("roles.yaml", "title: Skole", "titel: Skole").files(), shown::add);
+
+        assertThat(shown).containsExactly(library);
     }
 
     @Test
