@@ -15,7 +15,7 @@ COPY content content
 ENV TRINVIS_HOST=0.0.0.0 TRINVIS_DATA=/data
 # The class-data archive is written by one start and stop with the very flags that it is used with. It holds what was loaded
 # until then, so that one page is served before the stop.
-RUN bash -c 'set -e; TRINVIS_DATA=/tmp/archive-data java -XX:ArchiveClassesAtExit=trinvis.jsa -Xms32m -Xmx256m \
+RUN bash -c 'set -e; TRINVIS_DATA=/tmp/archive-data java -XX:ArchiveClassesAtExit=trinvis.jsa -Xms96m -Xmn48m -Xmx256m \
       -XX:MetaspaceSize=64m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -jar trinvis.jar & \
     for try in $(seq 100); do \
       sleep 0.3; \
@@ -26,4 +26,4 @@ RUN bash -c 'set -e; TRINVIS_DATA=/tmp/archive-data java -XX:ArchiveClassesAtExi
 USER trinvis
 VOLUME /data
 EXPOSE 8080
-ENTRYPOINT ["java", "-XX:SharedArchiveFile=trinvis.jsa", "-Xms32m", "-Xmx256m", "-XX:MetaspaceSize=64m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-jar", "trinvis.jar"]
+ENTRYPOINT ["java", "-XX:SharedArchiveFile=trinvis.jsa", "-Xms96m", "-Xmn48m", "-Xmx256m", "-XX:MetaspaceSize=64m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-jar", "trinvis.jar"]

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -35,13 +34,13 @@ final class FieldIndex {
     /** What Lucene says about a term in each field. */
     record Found(Postings title, Postings phrasings, Postings about, Postings meaning) {}
 
-    FieldIndex(List<Entry> entries, Analyzer words) {
+    FieldIndex(List<Entry> entries, Analysed texts) {
         try {
-            var config = new IndexWriterConfig(words).setMergeScheduler(new SerialMergeScheduler());
+            var config = new IndexWriterConfig().setMergeScheduler(new SerialMergeScheduler());
             var directory = new ByteBuffersDirectory();
             try (var writer = new IndexWriter(directory, config)) {
                 for (Entry entry : entries) {
-                    writer.addDocument(document(entry));
+                    writer.addDocument(document(entry, texts));
                 }
                 writer.forceMerge(1);
             }
@@ -53,13 +52,17 @@ final class FieldIndex {
         }
     }
 
-    private static Document document(Entry entry) {
+    private static Document document(Entry entry, Analysed texts) {
         var document = new Document();
-        document.add(new Field(TITLE, entry.title(), INDEXED));
-        entry.phrasings().forEach(phrasing -> document.add(new Field(PHRASINGS, phrasing, INDEXED)));
-        entry.about().forEach(phrasing -> document.add(new Field(ABOUT, phrasing, INDEXED)));
-        document.add(new Field(MEANING, entry.meaning(), INDEXED));
+        document.add(field(TITLE, entry.title(), texts));
+        entry.phrasings().forEach(phrasing -> document.add(field(PHRASINGS, phrasing, texts)));
+        entry.about().forEach(phrasing -> document.add(field(ABOUT, phrasing, texts)));
+        document.add(field(MEANING, entry.meaning(), texts));
         return document;
+    }
+
+    private static Field field(String name, String text, Analysed texts) {
+        return new Field(name, texts.stream(text), INDEXED);
     }
 
     private static FieldType indexed() {

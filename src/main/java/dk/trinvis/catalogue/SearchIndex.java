@@ -1,7 +1,5 @@
 package dk.trinvis.catalogue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,9 +11,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.ToDoubleFunction;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
  * An index in memory over some entries.
@@ -82,9 +77,10 @@ final class SearchIndex {
         this.entries = List.copyOf(entries);
         this.words = words;
         this.off = Set.copyOf(off);
-        fields = new FieldIndex(entries, words);
+        var analysed = new Analysed(words);
+        fields = new FieldIndex(entries, analysed);
         fields.forEachTerm(term -> (isJoint(term) ? joined : known).add(term));
-        phrases = isOn(Layer.PHRASES) ? phrases() : Phrases.of(List.of(), entries.size());
+        phrases = isOn(Layer.PHRASES) ? phrases(analysed) : Phrases.of(List.of(), entries.size());
         trigrams = TrigramIndex.of(this.entries.stream()
                 .map(entry -> entry.title() + "\n" + String.join("\n", entry.phrasings()) + "\n"
                         + String.join("\n", entry.about()))
@@ -108,23 +104,23 @@ final class SearchIndex {
         return all.size() > 1 && SUBJECTS.contains(all.getFirst()) ? all.subList(1, all.size()) : all;
     }
 
-    private Phrases phrases() {
+    private Phrases phrases(Analysed texts) {
         var all = new ArrayList<Phrases.Phrase>();
         for (int entry = 0; entry < entries.size(); entry++) {
-            all.add(phrase(entry, entries.get(entry).title(), 1));
+            all.add(phrase(entry, entries.get(entry).title(), 1, texts));
             for (String phrasing : entries.get(entry).phrasings()) {
-                all.add(phrase(entry, phrasing, 1));
+                all.add(phrase(entry, phrasing, 1, texts));
             }
             for (String about : entries.get(entry).about()) {
-                all.add(phrase(entry, about, NEAREST_ABOUT));
+                all.add(phrase(entry, about, NEAREST_ABOUT, texts));
             }
         }
         return Phrases.of(all, entries.size());
     }
 
-    private Phrases.Phrase phrase(int entry, String text, float weight) {
+    private static Phrases.Phrase phrase(int entry, String text, float weight, Analysed texts) {
         var all = new HashSet<String>();
-        tokens(text).forEach(token -> all.add(token.term()));
+        texts.tokens(text).stream().limit(MOST_TOKENS).forEach(token -> all.add(token.term()));
         return new Phrases.Phrase(entry, weight, all);
     }
 
@@ -188,19 +184,9 @@ final class SearchIndex {
     }
 
     private List<Token> tokens(String clause) {
-        var tokens = new ArrayList<Token>();
-        try (TokenStream stream = words.tokenStream(FieldIndex.PHRASINGS, clause)) {
-            var term = stream.addAttribute(CharTermAttribute.class);
-            var type = stream.addAttribute(TypeAttribute.class);
-            stream.reset();
-            while (stream.incrementToken() && tokens.size() < MOST_TOKENS) {
-                tokens.add(new Token(term.toString(), weight(type.type())));
-            }
-            stream.end();
-            return tokens;
-        } catch (IOException e) {
-            throw new UncheckedIOException("words in memory could not be read", e);
-        }
+        return Analysed.tokens(words, clause, MOST_TOKENS).stream()
+                .map(token -> new Token(token.term(), weight(token.type())))
+                .toList();
     }
 
     private static float weight(String type) {

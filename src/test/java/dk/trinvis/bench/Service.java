@@ -15,8 +15,13 @@ import java.util.stream.Stream;
 /** The packaged service, in a process of its own. */
 final class Service implements AutoCloseable {
     /** As the Dockerfile and {@code exec:exec} start it. */
-    static final List<String> FLAGS =
-            List.of("-Xms32m", "-Xmx256m", "-XX:MetaspaceSize=64m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
+    static final List<String> FLAGS = List.of(
+            "-Xms96m",
+            "-Xmn48m",
+            "-Xmx256m",
+            "-XX:MetaspaceSize=64m",
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders");
 
     private final Process process;
     private final URI address;
