@@ -104,7 +104,7 @@ final class Shelves {
         var indexed = new CompletableFuture<Shelf>();
         Thread.ofPlatform().name("index").daemon().start(() -> {
             try {
-                var shelf = new Shelf(library);
+                Shelf shelf = Shelf.renewed(library, current.catalogue());
                 shelf.catalogue().prepare(profile);
                 indexed.complete(shelf);
             } catch (RuntimeException | Error e) {

@@ -47,6 +47,9 @@ public final class Catalogue {
     private final AlarmEar ear;
     private final CompletableFuture<SearchIndex> signals;
     private final Map<String, Answers> answers = new ConcurrentHashMap<>();
+    /** What answered in older content. */
+    private final Map<String, Answers> olderAnswers;
+
     private final Cache<Asked, SearchResult> known =
             Caffeine.newBuilder().maximumSize(CACHED).expireAfterWrite(KEPT).build();
 
@@ -62,11 +65,17 @@ public final class Catalogue {
 
     private record Asked(String text, Scope scope, Asker asker, int limit) {}
 
-    private Catalogue(Library library, Set<Layer> off, AlarmEar ear, CompletableFuture<SearchIndex> signals) {
+    private Catalogue(
+            Library library,
+            Set<Layer> off,
+            AlarmEar ear,
+            CompletableFuture<SearchIndex> signals,
+            Map<String, Answers> olderAnswers) {
         this.library = library;
         this.off = Set.copyOf(off);
         this.ear = ear;
         this.signals = signals;
+        this.olderAnswers = Map.copyOf(olderAnswers);
     }
 
     /**
@@ -78,20 +87,34 @@ public final class Catalogue {
         return without(Set.of(), library);
     }
 
+    /**
+     * Indexes newer content, as far as it is not as in this catalogue.
+     *
+     * @throws IllegalArgumentException if the library's alarm words are faulty (see {@link AlarmEar#faults})
+     */
+    public Catalogue renewed(Library newer) {
+        return of(newer, off, Optional.of(this));
+    }
+
     /** The same without some of what search understands, to see what that is worth. */
     public static Catalogue without(Set<Layer> off, Library library) {
+        return of(library, off, Optional.empty());
+    }
+
+    private static Catalogue of(Library library, Set<Layer> off, Optional<Catalogue> older) {
         AlarmWords words = library.alarmWords();
         var ear = AlarmEar.of(off.contains(Layer.HINTS) ? words.with(Hints.NONE) : words, otherwiseSaid(library));
         var signals = new CompletableFuture<SearchIndex>();
         Thread.ofVirtual().name("catalogue").start(() -> {
             try {
                 List<Entry> entries = Entry.signals(library);
-                signals.complete(index(entries, entries, off));
+                signals.complete(index(entries, entries, off, older.map(Catalogue::signals)));
             } catch (RuntimeException | Error e) {
                 signals.completeExceptionally(e);
             }
         });
-        return new Catalogue(library, off, ear, signals);
+        return new Catalogue(
+                library, off, ear, signals, older.map(before -> before.answers).orElse(Map.of()));
     }
 
     /** How signals are said that are no sign of abuse, and what guides explain: words of every day in this work. */
@@ -113,11 +136,17 @@ public final class Catalogue {
         return Stream.concat(signals, guides).distinct().toList();
     }
 
-    /** @param spoken the entries whose words compounds are split into */
-    private static SearchIndex index(List<Entry> entries, List<Entry> spoken, Set<Layer> off) {
-        var words =
-                new DanishAnalyzer(Vocabulary.stopWords(), Vocabulary.compounds(spoken), Vocabulary.families(), off);
-        return new SearchIndex(entries, words, off);
+    /**
+     * @param spoken the entries whose words compounds are split into
+     * @param older serves on if it would be made the same again
+     */
+    private static SearchIndex index(
+            List<Entry> entries, List<Entry> spoken, Set<Layer> off, Optional<SearchIndex> older) {
+        Compounds compounds = Vocabulary.compounds(spoken);
+        return older.filter(index -> index.isOf(entries, compounds)).orElseGet(() -> {
+            var words = new DanishAnalyzer(Vocabulary.stopWords(), compounds, Vocabulary.families(), off);
+            return new SearchIndex(entries, words, off);
+        });
     }
 
     /** Indexes what answers in this municipality, so that nobody there waits for it. */
@@ -209,7 +238,9 @@ public final class Catalogue {
             // Signals are split by their own words: those of long pages would split what a slip of the finger has made.
             var spoken = new ArrayList<>(worries);
             spoken.addAll(entries);
-            return new Answers(index(entries, spoken, off), Asking.of(worries, entries));
+            Optional<SearchIndex> older =
+                    Optional.ofNullable(olderAnswers.get(id)).map(Answers::index);
+            return new Answers(index(entries, spoken, off, older), Asking.of(worries, entries));
         });
     }
 

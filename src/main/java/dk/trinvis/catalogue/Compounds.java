@@ -37,6 +37,11 @@ final class Compounds {
         return new Compounds(parts);
     }
 
+    /** Whether both split every word alike. */
+    boolean knowsSameWords(Compounds other) {
+        return parts.equals(other.parts);
+    }
+
     /**
      * The parts of this word, which is in lower case; empty if it is no compound of known words.
      *

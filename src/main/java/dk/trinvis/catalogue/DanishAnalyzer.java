@@ -29,6 +29,11 @@ final class DanishAnalyzer extends Analyzer {
         this.off = Set.copyOf(off);
     }
 
+    /** Whether these are the compounds that it splits. */
+    boolean splitsBy(Compounds others) {
+        return compounds.knowsSameWords(others);
+    }
+
     @Override
     protected TokenStreamComponents createComponents(String field) {
         Tokenizer words = new StandardTokenizer();

@@ -98,6 +98,11 @@ final class SearchIndex {
         verbatim.remove(List.of());
     }
 
+    /** Whether an index of these entries, with compounds split like this, would be the same. */
+    boolean isOf(List<Entry> same, Compounds compounds) {
+        return entries.equals(same) && words.splitsBy(compounds);
+    }
+
     /** The words of a text without the one that says who. */
     private static List<String> said(String text) {
         List<String> all = Spelling.words(text, LONGEST_VERBATIM + 1);

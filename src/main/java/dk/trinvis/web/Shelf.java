@@ -24,6 +24,13 @@ public final class Shelf {
         this.library = library;
     }
 
+    /** A shelf of newer content, with the index made now out of the one before. */
+    public static Shelf renewed(Library library, Catalogue before) {
+        var shelf = new Shelf(library);
+        shelf.catalogue = before.renewed(library);
+        return shelf;
+    }
+
     public Library library() {
         return library;
     }

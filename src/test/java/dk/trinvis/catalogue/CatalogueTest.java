@@ -293,4 +293,24 @@ class CatalogueTest {
                 .extracting(Hit::id)
                 .containsExactly(signal.id());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "han sover dårligt og slår de andre",
+                "sovnproblemer",
+                "hvem deltager i mødet?",
+                "hvor hurtigt får jeg svar på min underretning"
+            })
+    void an_index_renewed_from_other_content_finds_what_a_new_one_finds(String text) {
+        Catalogue tiny = Catalogue.of(TestContent.tiny());
+        tiny.prepare("standard");
+
+        Catalogue renewed = tiny.renewed(TestContent.library());
+        Catalogue same = renewed.renewed(TestContent.library());
+
+        SearchResult wanted = CATALOGUE.search(text, STANDARD, 10);
+        assertThat(renewed.search(text, STANDARD, 10)).isEqualTo(wanted);
+        assertThat(same.search(text, STANDARD, 10)).isEqualTo(wanted);
+    }
 }
