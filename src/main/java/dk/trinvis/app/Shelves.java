@@ -10,10 +10,13 @@ import dk.trinvis.content.Loaded;
 import dk.trinvis.content.Revisions;
 import dk.trinvis.guide.Library;
 import dk.trinvis.web.Shelf;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +34,10 @@ final class Shelves {
             .maximumSize(MOST_OLDER)
             .executor(Runnable::run)
             .build();
+    /** The revisions that have served since the start: a dialogue may be just beginning with one of them. */
+    private final Set<String> served = new HashSet<>();
+
+    private final ReentrantLock changing = new ReentrantLock();
     private volatile Shelf current;
 
     /** Content that cannot be used. */
@@ -53,6 +60,7 @@ final class Shelves {
         this.profile = profile;
         this.revisions = revisions;
         this.checked = checked;
+        served.add(current.library().revision());
     }
 
     /**
@@ -93,11 +101,37 @@ final class Shelves {
                     "profile \"" + profile + "\", which this service runs with, is missing",
                     "put the file back, or start Trinvis with another TRINVIS_PROFILE")));
         }
-        revisions.keep(files);
+        changing.lock();
+        try {
+            revisions.keep(files);
+            served.add(files.revision());
+        } finally {
+            changing.unlock();
+        }
         Shelf shelf = indexed.get().join();
         older.put(current.library().revision(), current);
         before.run();
         current = shelf;
+    }
+
+    /**
+     * Lets go of what no dialogue needs and no new one can begin with.
+     *
+     * @param pinned the revisions of all dialogues
+     * @throws java.io.UncheckedIOException if the data folder cannot be read or written
+     */
+    void forgetAllBut(Set<String> pinned) {
+        var needed = new HashSet<>(pinned);
+        changing.lock();
+        try {
+            needed.addAll(served);
+            int forgotten = revisions.forgetAllBut(needed);
+            if (forgotten > 0) {
+                LOG.info("{} older content revisions were deleted: no dialogue was begun with them", forgotten);
+            }
+        } finally {
+            changing.unlock();
+        }
     }
 
     private CompletableFuture<Shelf> indexed(Library library) {

@@ -102,6 +102,7 @@ public final class Trinvis implements AutoCloseable {
                                             .library()
                                             .findProfile(profile)
                                             .flatMap(Profile::retentionDays),
+                                    shelves::forgetAllBut,
                                     clock))
                     .start();
             Path eml = folder.path().resolve("outbox");

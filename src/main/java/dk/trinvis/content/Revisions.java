@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -25,6 +27,7 @@ import java.util.zip.ZipOutputStream;
 public final class Revisions {
 
     private static final Pattern REVISION = Pattern.compile("[0-9a-f]{16}");
+    private static final String ZIP = ".zip";
 
     private final Path folder;
 
@@ -79,8 +82,30 @@ public final class Revisions {
         }
     }
 
+    /**
+     * Lets go of all revisions but these, and says how many those were.
+     *
+     * @throws UncheckedIOException if the folder cannot be read or written
+     */
+    public int forgetAllBut(Set<String> needed) {
+        int forgotten = 0;
+        try (DirectoryStream<Path> zips = Files.newDirectoryStream(folder, "*" + ZIP)) {
+            for (Path zip : zips) {
+                String name = zip.getFileName().toString();
+                String revision = name.substring(0, name.length() - ZIP.length());
+                if (REVISION.matcher(revision).matches() && !needed.contains(revision)) {
+                    Files.delete(zip);
+                    forgotten++;
+                }
+            }
+            return forgotten;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("content revisions that nobody needs could not be deleted", failure);
+        }
+    }
+
     private Path zip(String revision) {
-        return folder.resolve(revision + ".zip");
+        return folder.resolve(revision + ZIP);
     }
 
     /** A damaged zip counts as none, so that keeping the content again mends it. */

@@ -9,7 +9,9 @@ import dk.trinvis.journal.Running;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ class RetentionTest {
 
     private Running running;
     private Dialogues dialogues;
+    private final Set<String> needed = new HashSet<>();
 
     @BeforeEach
     void open() {
@@ -37,7 +40,7 @@ class RetentionTest {
     private int sweep(int daysLater, Optional<Integer> kept) {
         var clock =
                 InstantSource.fixed(Running.NOW.plus(Duration.ofDays(daysLater)).plusSeconds(1));
-        try (var retention = new Retention(running.journal(), dialogues, profile -> kept, clock)) {
+        try (var retention = new Retention(running.journal(), dialogues, profile -> kept, needed::addAll, clock)) {
             return retention.sweep();
         }
     }
@@ -68,5 +71,18 @@ class RetentionTest {
     void a_municipality_that_says_nothing_keeps_everything() {
         Running.begin(dialogues);
         assertThat(sweep(5_000, Optional.empty())).isZero();
+    }
+
+    @Test
+    void the_content_of_what_is_left_is_needed_and_that_of_what_is_erased_is_not() {
+        String id = Running.begin(dialogues);
+        String revision = dialogues.find(id).orElseThrow().revision();
+
+        sweep(29, Optional.of(30));
+        assertThat(needed).containsExactly(revision);
+
+        needed.clear();
+        sweep(30, Optional.of(30));
+        assertThat(needed).isEmpty();
     }
 }

@@ -3,8 +3,10 @@ package dk.trinvis.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +67,39 @@ class ReloadTest {
         trinvis = RunningTrinvis.start(data, Map.of("TRINVIS_CONTENT", content.toString()));
 
         assertThat(sections(begun)).contains("Hvad er I i tvivl om?");
+    }
+
+    @Test
+    void a_start_deletes_the_revisions_that_no_dialogue_was_begun_with_and_no_other() throws Exception {
+        JsonNode begun = trinvis.begin("trin2");
+        String unused = save("title: Hvad bekymrer?", "title: Hvad er I i tvivl om?", revision);
+        String last = save("title: Hvad er I i tvivl om?", "title: Hvad undrer jer?", unused);
+        trinvis.close();
+        assertThat(kept()).contains(revision, unused, last);
+
+        trinvis = RunningTrinvis.start(data, Map.of("TRINVIS_CONTENT", content.toString()));
+
+        trinvis.readyWhen(ready -> !kept().contains(unused));
+        assertThat(kept()).containsExactlyInAnyOrder(revision, last);
+        assertThat(sections(begun)).contains("Hvad bekymrer?");
+    }
+
+    private String save(String before, String after, String serving) throws Exception {
+        change(FLOW, before, after);
+        return trinvis.readyWhen(ready -> !ready.path("content").asString().equals(serving))
+                .path("content")
+                .asString();
+    }
+
+    private List<String> kept() {
+        try (Stream<Path> files = Files.list(data.resolve("content"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".zip"))
+                    .map(name -> name.substring(0, name.length() - ".zip".length()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

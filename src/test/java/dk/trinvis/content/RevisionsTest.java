@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,22 @@ class RevisionsTest {
 
         assertThat(revisions.find(tiny.revision()).map(ContentFiles::revision)).contains(tiny.revision());
         assertThat(revisions.find(newer.revision()).map(ContentFiles::revision)).contains(newer.revision());
+    }
+
+    @Test
+    void revisions_that_nobody_needs_go_and_everything_else_in_the_folder_stays() throws IOException {
+        var revisions = new Revisions(data);
+        ContentFiles newer =
+                Tiny.with("roles.yaml", "title: Skole", "title: Folkeskole").files();
+        revisions.keep(tiny);
+        revisions.keep(newer);
+        Path strange = Files.writeString(data.resolve("content").resolve("backup.zip"), "x");
+
+        assertThat(revisions.forgetAllBut(Set.of(newer.revision()))).isEqualTo(1);
+
+        assertThat(revisions.find(tiny.revision())).isEmpty();
+        assertThat(revisions.find(newer.revision())).isPresent();
+        assertThat(strange).exists();
     }
 
     @Test
