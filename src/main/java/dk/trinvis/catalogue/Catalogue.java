@@ -108,7 +108,7 @@ public final class Catalogue {
         Thread.ofVirtual().name("catalogue").start(() -> {
             try {
                 List<Entry> entries = Entry.signals(library);
-                signals.complete(index(entries, entries, off, older.map(Catalogue::signals)));
+                signals.complete(index(entries, entries, false, off, older.map(Catalogue::signals)));
             } catch (RuntimeException | Error e) {
                 signals.completeExceptionally(e);
             }
@@ -141,11 +141,11 @@ public final class Catalogue {
      * @param older serves on if it would be made the same again
      */
     private static SearchIndex index(
-            List<Entry> entries, List<Entry> spoken, Set<Layer> off, Optional<SearchIndex> older) {
+            List<Entry> entries, List<Entry> spoken, boolean likeness, Set<Layer> off, Optional<SearchIndex> older) {
         Compounds compounds = Vocabulary.compounds(spoken);
         return older.filter(index -> index.isOf(entries, compounds)).orElseGet(() -> {
             var words = new DanishAnalyzer(Vocabulary.stopWords(), compounds, Vocabulary.families(), off);
-            return new SearchIndex(entries, words, off);
+            return new SearchIndex(entries, words, likeness, off);
         });
     }
 
@@ -240,7 +240,7 @@ public final class Catalogue {
             spoken.addAll(entries);
             Optional<SearchIndex> older =
                     Optional.ofNullable(olderAnswers.get(id)).map(Answers::index);
-            return new Answers(index(entries, spoken, off, older), Asking.of(worries, entries));
+            return new Answers(index(entries, spoken, true, off, older), Asking.of(worries, entries));
         });
     }
 

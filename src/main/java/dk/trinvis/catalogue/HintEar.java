@@ -25,6 +25,10 @@ final class HintEar {
     private static final int STEP = 11;
     private static final int LONGEST_QUOTE = 12;
     private static final double THRESHOLD = -0.1;
+    /** The more sentences, the likelier it is that one of them sounds like a hint by accident; from so many on no more. */
+    private static final int MOST_COUNTED = 5;
+
+    private static final double EACH_MORE = 0.3;
     /** Beyond some thousands of words only rules listen, so that no text takes longer than a thumb. */
     private static final int MOST_SENTENCES = 400;
 
@@ -131,19 +135,23 @@ final class HintEar {
         AlarmReading reading = reader.read(spoken);
         var hints = new ArrayList<Hint>();
         var features = new HintFeatures();
+        var pieces = new int[1];
+        eachPiece(reading, (from, to) -> pieces[0]++);
+        double threshold = THRESHOLD + EACH_MORE * Math.log(Math.clamp(pieces[0], 1, MOST_COUNTED));
         eachPiece(reading, (from, to) -> {
             features.take(reading, spoken.words(), cut, from, to);
-            weigh(learnt, features, spoken, from, to).ifPresent(hints::add);
+            weigh(learnt, threshold, features, spoken, from, to).ifPresent(hints::add);
         });
         return hints;
     }
 
-    private Optional<Hint> weigh(HintModel model, HintFeatures features, Spoken spoken, int from, int to) {
+    private Optional<Hint> weigh(
+            HintModel model, double threshold, HintFeatures features, Spoken spoken, int from, int to) {
         Boolean example = examples.get(wordForWord(spoken.words(), from, to));
         if (example != null && !example) {
             return Optional.of(new Hint(from, to, from, to, true));
         }
-        boolean heard = features.wordsWithMeaning() >= FEWEST_WORDS_WITH_MEANING && model.score(features) > THRESHOLD;
+        boolean heard = features.wordsWithMeaning() >= FEWEST_WORDS_WITH_MEANING && model.score(features) > threshold;
         return heard || example != null
                 ? Optional.of(telling(model.shares(features, to - from), from, to))
                 : Optional.empty();

@@ -154,8 +154,12 @@ final class HintFeatures {
         return sum;
     }
 
-    int count() {
-        return count;
+    double sumOfSquares(float[] values) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += values[features[i]] * values[features[i]];
+        }
+        return sum;
     }
 
     int wordsWithMeaning() {

@@ -20,6 +20,8 @@ public enum Layer {
     SENSE,
     /** The one phrasing that is nearest to what was typed. */
     PHRASES,
+    /** How like a question is to three of the sentences that an answer is asked for by. */
+    LIKENESS,
     /** What an entry says beyond its title and phrasings. */
     MEANING,
     /** One worry per clause. */

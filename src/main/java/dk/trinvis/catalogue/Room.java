@@ -14,12 +14,29 @@ final class Room {
     final float[] sums;
 
     final int[] touched;
+    final Likeness likeness;
     /** By clause and entry. */
     private float[][] clauses = new float[2][];
 
     private final int entries;
 
-    Room(int entries, int phrases) {
+    /** Room for {@link dk.trinvis.catalogue.Likeness}. */
+    static final class Likeness {
+        /** By sentence; all 0 between texts. */
+        final float[] sums;
+
+        final int[] touched;
+        /** By entry, how like its most like sentence is, and the next two. */
+        final float[][] best;
+
+        Likeness(int sentences, int entries) {
+            sums = new float[sentences];
+            touched = new int[sentences];
+            best = new float[3][entries];
+        }
+    }
+
+    Room(int entries, int phrases, int sentences) {
         this.entries = entries;
         title = new float[entries];
         phrasings = new float[entries];
@@ -28,6 +45,7 @@ final class Room {
         wanted = new float[entries];
         sums = new float[phrases];
         touched = new int[phrases];
+        likeness = new Likeness(sentences, entries);
     }
 
     /** The scores of this clause, all 0. */

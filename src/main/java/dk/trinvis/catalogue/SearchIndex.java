@@ -38,6 +38,9 @@ final class SearchIndex {
     /** How much it adds that an entry says just this, even where every word of it is filler ("vil ikke med til noget"). */
     private static final float VERBATIM = 10f;
 
+    /** How much likeness counts beside words. */
+    private static final float LIKENESS = 0.7f;
+
     private static final int LONGEST_VERBATIM = 12;
     private static final Set<String> SUBJECTS = Set.of("han", "hun", "jeg", "vi", "de", "barnet");
 
@@ -51,6 +54,7 @@ final class SearchIndex {
     private final FieldIndex fields;
     private final Phrases phrases;
     private final TrigramIndex trigrams;
+    private final Likeness likeness;
     /**
      * By term, all that is known about it. A BM25 score is a sum over terms, so that asking for each term once and adding up
      * gives what a query of many terms would, without setting up scorers for every query.
@@ -73,7 +77,8 @@ final class SearchIndex {
     /** An entry and how well it fits. */
     record Found(Entry entry, float score) {}
 
-    SearchIndex(List<Entry> entries, DanishAnalyzer words, Set<Layer> off) {
+    /** @param likeness whether entries are found by questions of many words that share none with what was foreseen */
+    SearchIndex(List<Entry> entries, DanishAnalyzer words, boolean likeness, Set<Layer> off) {
         this.entries = List.copyOf(entries);
         this.words = words;
         this.off = Set.copyOf(off);
@@ -85,6 +90,7 @@ final class SearchIndex {
                 .map(entry -> entry.title() + "\n" + String.join("\n", entry.phrasings()) + "\n"
                         + String.join("\n", entry.about()))
                 .toList());
+        this.likeness = likeness && isOn(Layer.LIKENESS) ? Likeness.of(this.entries) : Likeness.none();
         nearMisses = NearMisses.of(known, SHORTEST_GUESSED);
         for (int entry = 0; entry < this.entries.size(); entry++) {
             Entry said = this.entries.get(entry);
@@ -140,7 +146,7 @@ final class SearchIndex {
         }
         Room room = rooms.poll();
         if (room == null) {
-            room = new Room(entries.size(), phrases.size());
+            room = new Room(entries.size(), phrases.size(), likeness.size());
         }
         for (int entry = 0; entry < entries.size(); entry++) {
             room.wanted[entry] = (float) wanted.applyAsDouble(entries.get(entry));
@@ -177,9 +183,31 @@ final class SearchIndex {
         for (int entry : verbatim.getOrDefault(said(clause), Set.of())) {
             scores[entry] += VERBATIM;
         }
+        if (likeness.size() > 0) {
+            blend(likeness.of(clause, room.likeness), scores);
+        }
         for (int entry = 0; entry < scores.length; entry++) {
             scores[entry] *= room.wanted[entry];
         }
+    }
+
+    /** Words and likeness, each by how the entry stands to the best one. */
+    private static void blend(float[] likeness, float[] scores) {
+        float bestScore = best(scores);
+        float bestLikeness = best(likeness);
+        if (bestScore > 0 && bestLikeness > 0) {
+            for (int entry = 0; entry < scores.length; entry++) {
+                scores[entry] = (1 - LIKENESS) * scores[entry] + LIKENESS * likeness[entry] * bestScore / bestLikeness;
+            }
+        }
+    }
+
+    private static float best(float[] scores) {
+        float best = 0;
+        for (float score : scores) {
+            best = Math.max(best, score);
+        }
+        return best;
     }
 
     /** What the best field says and some of what the others say, as a DisjunctionMaxQuery does. */
