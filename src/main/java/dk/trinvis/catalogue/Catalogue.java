@@ -39,6 +39,9 @@ public final class Catalogue {
     private static final double ANSWER_TO_QUESTION = 3;
 
     private static final double ANSWER_TO_WORRY = 0.15;
+    /** From this likelihood on that somebody asks, answers count as if she did: worries hardly ever reach a tenth of it. */
+    private static final double ASKS = 0.25;
+
     /** How much the answer of a neighbouring municipality counts beside the own one's. */
     private static final double NEIGHBOUR = 0.8;
 
@@ -214,7 +217,9 @@ public final class Catalogue {
     }
 
     private double weightOfAnswers(String text, Asking asking) {
-        double asks = off.contains(Layer.ASKING) ? (asks(text) ? 1 : 0) : asking.likelihood(text);
+        double likelihood = off.contains(Layer.ASKING) ? (asks(text) ? 1 : 0) : asking.likelihood(text);
+        // A single word may be a worry as well as a question.
+        double asks = Spelling.words(text, 2).size() < 2 ? likelihood : Math.min(1, likelihood / ASKS);
         return ANSWER_TO_WORRY * Math.pow(ANSWER_TO_QUESTION / ANSWER_TO_WORRY, asks);
     }
 

@@ -86,11 +86,12 @@ final class SearchIndex {
         fields = new FieldIndex(entries, analysed);
         fields.forEachTerm(term -> (isJoint(term) ? joined : known).add(term));
         phrases = isOn(Layer.PHRASES) ? phrases(analysed) : Phrases.of(List.of(), entries.size());
-        trigrams = TrigramIndex.of(this.entries.stream()
-                .map(entry -> entry.title() + "\n" + String.join("\n", entry.phrasings()) + "\n"
-                        + String.join("\n", entry.about()))
-                .toList());
         this.likeness = likeness && isOn(Layer.LIKENESS) ? Likeness.of(this.entries) : Likeness.none();
+        // Likeness takes the place of trigrams.
+        trigrams = TrigramIndex.of(
+                this.likeness.size() > 0
+                        ? List.of()
+                        : this.entries.stream().map(SearchIndex::allOf).toList());
         nearMisses = NearMisses.of(known, SHORTEST_GUESSED);
         for (int entry = 0; entry < this.entries.size(); entry++) {
             Entry said = this.entries.get(entry);
@@ -104,14 +105,21 @@ final class SearchIndex {
         verbatim.remove(List.of());
     }
 
+    private static String allOf(Entry entry) {
+        return entry.title() + "\n" + String.join("\n", entry.phrasings()) + "\n" + String.join("\n", entry.about());
+    }
+
     /** Whether an index of these entries, with compounds split like this, would be the same. */
     boolean isOf(List<Entry> same, Compounds compounds) {
         return entries.equals(same) && words.splitsBy(compounds);
     }
 
-    /** The words of a text without the one that says who. */
+    /** The words of a text without the one that says who; none where a letter is all that is left ("§ 49 a"). */
     private static List<String> said(String text) {
         List<String> all = Spelling.words(text, LONGEST_VERBATIM + 1);
+        if (all.size() == 1 && all.getFirst().length() == 1) {
+            return List.of();
+        }
         return all.size() > 1 && SUBJECTS.contains(all.getFirst()) ? all.subList(1, all.size()) : all;
     }
 
@@ -177,14 +185,14 @@ final class SearchIndex {
             scores[entry] += bestField(room.title[entry], room.phrasings[entry], room.meaning[entry]);
         }
         phrases.addBest(room.sums, room.touched, touched, NEAREST, room.best, scores);
-        if (isOn(Layer.TRIGRAMS)) {
+        if (isOn(Layer.TRIGRAMS) && likeness.size() == 0) {
             trigrams.score(clause, TRIGRAM_WEIGHT, scores);
-        }
-        for (int entry : verbatim.getOrDefault(said(clause), Set.of())) {
-            scores[entry] += VERBATIM;
         }
         if (likeness.size() > 0) {
             blend(likeness.of(clause, room.likeness), scores);
+        }
+        for (int entry : verbatim.getOrDefault(said(clause), Set.of())) {
+            scores[entry] += VERBATIM;
         }
         for (int entry = 0; entry < scores.length; entry++) {
             scores[entry] *= room.wanted[entry];
