@@ -42,6 +42,9 @@ public final class Catalogue {
     /** From this likelihood on that somebody asks, answers count as if she did: worries hardly ever reach a tenth of it. */
     private static final double ASKS = 0.25;
 
+    /** What answers weigh where somebody may be asking; below it she tells, and none of them comes early. */
+    private static final double MAY_ASK = 0.17;
+
     /** How much the answer of a neighbouring municipality counts beside the own one's. */
     private static final double NEIGHBOUR = 0.8;
 
@@ -207,11 +210,12 @@ public final class Catalogue {
         ToDoubleFunction<Entry> wanted = entry -> wanted(entry, asked) * Infants.weight(entry, infants);
         List<String> clauses = clauses(text);
         List<Hit> hits =
-                asked.scope() == Scope.ANSWERS ? List.of() : hits(signals(), clauses, wanted, asked.limit(), 1);
+                asked.scope() == Scope.ANSWERS ? List.of() : hits(signals(), clauses, wanted, false, asked.limit(), 1);
         if (asked.scope() != Scope.SIGNALS) {
             Answers here = answers(asked.asker().profile());
             double weight = asked.scope() == Scope.ANSWERS ? 1 : weightOfAnswers(text, here.asking());
-            hits = merged(hits, hits(here.index(), clauses, wanted, asked.limit(), weight), asked.limit());
+            hits = merged(
+                    hits, hits(here.index(), clauses, wanted, weight > MAY_ASK, asked.limit(), weight), asked.limit());
         }
         return new SearchResult(asked.text(), ear.listen(asked.text()), falling(hits));
     }
@@ -272,8 +276,13 @@ public final class Catalogue {
     }
 
     private static List<Hit> hits(
-            SearchIndex index, List<String> clauses, ToDoubleFunction<Entry> wanted, int limit, double weight) {
-        return index.search(clauses, wanted, limit).stream()
+            SearchIndex index,
+            List<String> clauses,
+            ToDoubleFunction<Entry> wanted,
+            boolean asked,
+            int limit,
+            double weight) {
+        return index.search(clauses, wanted, asked, limit).stream()
                 .map(found -> {
                     Entry entry = found.entry();
                     return new Hit(

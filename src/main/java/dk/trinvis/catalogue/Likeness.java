@@ -20,16 +20,17 @@ final class Likeness {
 
     private static final int MOST_WORDS = 80;
 
-    private final Map<Long, Postings> runs;
-    private final Map<Long, Float> rarity;
+    private final Map<Long, Run> runs;
     /** By sentence the entries it is of, and how much it counts for each. */
     private final int[][] owners;
 
     private final float[][] weights;
 
-    private Likeness(Map<Long, Postings> runs, Map<Long, Float> rarity, int[][] owners, float[][] weights) {
+    /** How rare it is, and what it is worth in each sentence with it. */
+    private record Run(float rarity, Postings sentences) {}
+
+    private Likeness(Map<Long, Run> runs, int[][] owners, float[][] weights) {
         this.runs = runs;
-        this.rarity = rarity;
         this.owners = owners;
         this.weights = weights;
     }
@@ -55,29 +56,31 @@ final class Likeness {
                 add(sentences, said, entry, BESIDE);
             }
         }
-        List<Map<Long, Integer>> counted =
-                sentences.keySet().stream().map(Likeness::runs).toList();
+        List<long[]> counted = sentences.keySet().stream().map(Likeness::runs).toList();
         var within = new HashMap<Long, List<Integer>>();
         for (int sentence = 0; sentence < counted.size(); sentence++) {
-            for (long run : counted.get(sentence).keySet()) {
-                within.computeIfAbsent(run, key -> new ArrayList<>(2)).add(sentence);
-            }
+            int at = sentence;
+            each(
+                    counted.get(sentence),
+                    (run, times) -> within.computeIfAbsent(run, key -> new ArrayList<>(2))
+                            .add(at));
         }
-        var rarity = new HashMap<Long, Float>();
-        within.forEach((run, in) -> rarity.put(run, rarity(counted.size(), in.size())));
         var lengths = new float[counted.size()];
         for (int sentence = 0; sentence < lengths.length; sentence++) {
-            lengths[sentence] = length(counted.get(sentence), rarity, 0);
+            lengths[sentence] = length(counted.get(sentence), run -> {
+                List<Integer> in = within.getOrDefault(run, List.of());
+                return rarity(counted.size(), in.size());
+            });
         }
-        var runs = new HashMap<Long, Postings>();
+        var runs = new HashMap<Long, Run>();
         within.forEach((run, in) -> {
             int[] places = in.stream().mapToInt(Integer::intValue).toArray();
             var shares = new float[places.length];
-            float rare = rarity.getOrDefault(run, 0f);
+            float rarity = rarity(counted.size(), places.length);
             for (int i = 0; i < places.length; i++) {
-                shares[i] = value(counted.get(places[i]).getOrDefault(run, 0), rare) / lengths[places[i]];
+                shares[i] = value(times(counted.get(places[i]), run), rarity) / lengths[places[i]];
             }
-            runs.put(run, new Postings(places, shares));
+            runs.put(run, new Run(rarity, new Postings(places, shares)));
         });
         var owners = new int[sentences.size()][];
         var weights = new float[sentences.size()][];
@@ -90,7 +93,7 @@ final class Likeness {
             }
             at++;
         }
-        return new Likeness(runs, rarity, owners, weights);
+        return new Likeness(runs, owners, weights);
     }
 
     private static void add(Map<String, Map<Integer, Float>> sentences, String text, int entry, float weight) {
@@ -107,13 +110,17 @@ final class Likeness {
         return (float) ((1 + Math.log(Math.max(1, times))) * rarity);
     }
 
-    private static float length(Map<Long, Integer> runs, Map<Long, Float> rarity, float unknown) {
-        double squares = 0;
-        for (Map.Entry<Long, Integer> run : runs.entrySet()) {
-            double value = value(run.getValue(), rarity.getOrDefault(run.getKey(), unknown));
-            squares += value * value;
-        }
-        return (float) Math.sqrt(Math.max(1e-6, squares));
+    private interface Rarity {
+        float of(long run);
+    }
+
+    private static float length(long[] runs, Rarity rarity) {
+        var squares = new double[1];
+        each(runs, (run, times) -> {
+            double value = value(times, rarity.of(run));
+            squares[0] += value * value;
+        });
+        return (float) Math.sqrt(Math.max(1e-6, squares[0]));
     }
 
     int size() {
@@ -127,20 +134,23 @@ final class Likeness {
      * @return by entry; the same array for the next text
      */
     float[] of(String text, Room.Likeness room) {
-        Map<Long, Integer> typed = runs(text);
-        float length = length(typed, rarity, 0);
-        int count = 0;
-        for (Map.Entry<Long, Integer> run : typed.entrySet()) {
-            Postings found = runs.get(run.getKey());
-            if (found != null) {
-                float value = value(run.getValue(), rarity.getOrDefault(run.getKey(), 0f)) / length;
-                count = found.addTo(room.sums, value, room.touched, count);
+        long[] typed = runs(text);
+        float length = length(typed, run -> {
+            Run known = runs.get(run);
+            return known == null ? 0 : known.rarity();
+        });
+        var count = new int[1];
+        each(typed, (run, times) -> {
+            Run known = runs.get(run);
+            if (known != null) {
+                float value = value(times, known.rarity()) / length;
+                count[0] = known.sentences().addTo(room.sums, value, room.touched, count[0]);
             }
-        }
+        });
         for (float[] best : room.best) {
             Arrays.fill(best, 0);
         }
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count[0]; i++) {
             int sentence = room.touched[i];
             for (int k = 0; k < owners[sentence].length; k++) {
                 place(room.sums[sentence] * weights[sentence][k], owners[sentence][k], room.best);
@@ -167,9 +177,10 @@ final class Likeness {
         }
     }
 
-    /** The runs of each word with an edge on both sides, folded, and how often each is there. A run's letters are its number. */
-    private static Map<Long, Integer> runs(String text) {
-        var runs = new LinkedHashMap<Long, Integer>();
+    /** The runs of each word with an edge on both sides, folded, in order of their numbers. A run's letters are its number. */
+    private static long[] runs(String text) {
+        var runs = new long[64];
+        int count = 0;
         for (String word : Spelling.words(text, MOST_WORDS)) {
             String edged = "_" + word + "_";
             for (int from = 0; from == 0 || from + RUN <= edged.length(); from++) {
@@ -177,9 +188,36 @@ final class Likeness {
                 for (int i = from; i < Math.min(from + RUN, edged.length()); i++) {
                     run = run << 16 | edged.charAt(i);
                 }
-                runs.merge(run, 1, Integer::sum);
+                if (count == runs.length) {
+                    runs = Arrays.copyOf(runs, 2 * count);
+                }
+                runs[count++] = run;
             }
         }
-        return runs;
+        long[] all = Arrays.copyOf(runs, count);
+        Arrays.sort(all);
+        return all;
+    }
+
+    private interface Counted {
+        void is(long run, int times);
+    }
+
+    /** Each run once. */
+    private static void each(long[] runs, Counted counted) {
+        for (int from = 0; from < runs.length; ) {
+            int to = from + 1;
+            while (to < runs.length && runs[to] == runs[from]) {
+                to++;
+            }
+            counted.is(runs[from], to - from);
+            from = to;
+        }
+    }
+
+    private static int times(long[] runs, long run) {
+        var found = new int[1];
+        each(runs, (one, times) -> found[0] += one == run ? times : 0);
+        return found[0];
     }
 }

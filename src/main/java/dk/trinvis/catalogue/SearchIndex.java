@@ -147,8 +147,9 @@ final class SearchIndex {
      * The entries that fit these clauses, best first.
      *
      * @param wanted by what an entry's score is multiplied; 0 keeps it out
+     * @param asked whether the clauses may ask: only then likeness is worth its time
      */
-    List<Found> search(List<String> clauses, ToDoubleFunction<Entry> wanted, int limit) {
+    List<Found> search(List<String> clauses, ToDoubleFunction<Entry> wanted, boolean asked, int limit) {
         if (limit <= 0) {
             return List.of();
         }
@@ -160,7 +161,7 @@ final class SearchIndex {
             room.wanted[entry] = (float) wanted.applyAsDouble(entries.get(entry));
         }
         for (int clause = 0; clause < clauses.size(); clause++) {
-            score(clauses.get(clause), room, room.cleared(clause));
+            score(clauses.get(clause), asked, room, room.cleared(clause));
         }
         List<Found> found = Evidence.choose(room.clauses(), clauses.size(), entries.size(), limit).stream()
                 .map(choice -> new Found(entries.get(choice.entry()), choice.score()))
@@ -169,7 +170,7 @@ final class SearchIndex {
         return found;
     }
 
-    private void score(String clause, Room room, float[] scores) {
+    private void score(String clause, boolean asked, Room room, float[] scores) {
         int touched = 0;
         for (Token token : guessed(tokens(clause))) {
             Known about = terms.computeIfAbsent(token.term(), term -> new Known(fields.find(term), phrases.with(term)));
@@ -188,7 +189,7 @@ final class SearchIndex {
         if (isOn(Layer.TRIGRAMS) && likeness.size() == 0) {
             trigrams.score(clause, TRIGRAM_WEIGHT, scores);
         }
-        if (likeness.size() > 0) {
+        if (asked && likeness.size() > 0) {
             blend(likeness.of(clause, room.likeness), scores);
         }
         for (int entry : verbatim.getOrDefault(said(clause), Set.of())) {

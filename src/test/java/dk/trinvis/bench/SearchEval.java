@@ -27,11 +27,12 @@ public final class SearchEval {
     private static final SearchSet HELD = SearchSet.of("search-held.tsv");
     private static final SearchSet FRESH = SearchSet.of("search-fresh-held.tsv");
     private static final SearchSet ASKED = SearchSet.of("ask-held.tsv");
+    private static final SearchSet ASKED_SECOND = SearchSet.of("ask-second-held.tsv");
     private static final List<String> KINDS = List.of("sentence", "two", "spoken", "keyword", "typo");
 
     private static final Asker STANDARD = Asker.in("standard");
     /** What is reached; 0.95 is what is wanted (see SEARCH.md). */
-    private static final double ASK_FLOOR = 0.81;
+    private static final double ASK_FLOOR = 0.90;
 
     private static final List<String> BELOW = new ArrayList<>();
 
@@ -56,7 +57,7 @@ public final class SearchEval {
         }
         floor("recall@3, keywords", measured(HELD.only("keyword"), ours::search).firstThree(), 0.98);
         try (var peer = new TrigramPeer(Searchable.answers(library, STANDARD.profile()))) {
-            ask(ours, peer);
+            ask(library, ours, peer);
         }
 
         System.out.printf(Locale.ROOT, "%n%-34s %5s %8s %9s%n", "red flags", "lines", "recall", "precision");
@@ -66,6 +67,14 @@ public final class SearchEval {
         hear("  without HINTS, held out", "redflag-held.tsv", ours.ear());
         double[] fresh = hear("Trinvis, held out, by a stranger", "redflag-fresh-held.tsv", ear);
         hear("  without HINTS", "redflag-fresh-held.tsv", ours.ear());
+        double[] second = hear("Trinvis, held out, by two more", "redflag-second-held.tsv", ear);
+        hear("  without HINTS", "redflag-second-held.tsv", ours.ear());
+        double[] third = hear("Trinvis, held out, by a fourth", "redflag-third-held.tsv", ear);
+        hear("  without HINTS", "redflag-third-held.tsv", ours.ear());
+        floor("red-flag recall, by two more", second[0], 0.97);
+        floor("red-flag precision, by two more", second[1], 0.88);
+        floor("red-flag recall, by a fourth", third[0], 0.95);
+        floor("red-flag precision, by a fourth", third[1], 0.85);
         floor("red-flag recall, learnt from", learned[0], 1);
         floor("red-flag precision, learnt from", learned[1], 0.95);
         floor("red-flag recall, held out", held[0], 0.92);
@@ -98,16 +107,24 @@ public final class SearchEval {
         floor(what + ": recall@1 beside FTS5", whole.first(), its.first());
     }
 
-    private static void ask(Catalogue ours, TrigramPeer peer) {
-        head("ask, held out");
-        SearchSet.Quality whole = row("Trinvis", ASKED, ours::ask);
-        row("  through search", ASKED, ours::search);
-        row("  with one typo", ASKED.withOneTypo(), ours::ask);
-        SearchSet.Quality its = row("SQLite FTS5 trigram", ASKED, peer);
+    private static void ask(Library library, Catalogue ours, TrigramPeer peer) {
+        asked("ask, held out", ASKED, ours, peer);
+        asked("ask, held out, second writers", ASKED_SECOND, ours, peer);
+        var without = Catalogue.without(EnumSet.of(Layer.HINTS, Layer.LIKENESS), library);
+        row("Trinvis without LIKENESS", both(ASKED, ASKED_SECOND), without::ask);
         row("ask, learnt from", SearchSet.of("ask-learned.tsv"), ours::ask);
-        row("SQLite FTS5 trigram, learnt from", SearchSet.of("ask-learned.tsv"), peer);
-        floor("ask: recall@3", whole.firstThree(), ASK_FLOOR);
-        floor("ask: recall@3 beside FTS5", whole.firstThree(), its.firstThree());
+        row("ask, second writers, learnt from", SearchSet.of("ask-second-learned.tsv"), ours::ask);
+    }
+
+    private static void asked(String what, SearchSet set, Catalogue ours, TrigramPeer peer) {
+        head(what);
+        SearchSet.Quality whole = row("Trinvis", set, ours::ask);
+        SearchSet.Quality searched = row("  through search", set, ours::search);
+        row("  with one typo", set.withOneTypo(), ours::ask);
+        SearchSet.Quality its = row("SQLite FTS5 trigram", set, peer);
+        floor(what + ": recall@3", whole.firstThree(), ASK_FLOOR);
+        floor(what + ": recall@3 through search", searched.firstThree(), ASK_FLOOR - 0.02);
+        floor(what + ": recall@3 beside FTS5", whole.firstThree(), its.firstThree());
     }
 
     private static SearchSet both(SearchSet one, SearchSet other) {

@@ -54,7 +54,8 @@ class AlarmEarTest {
 
     @Test
     void what_a_stranger_wrote_and_we_learnt_from_is_heard() {
-        assertHeard("redflag-fresh-learned.tsv", 1, 0.94);
+        assertHeard("redflag-fresh-learned.tsv", 1, 0.95);
+        assertHeard("redflag-second-learned.tsv", 1, 0.95);
     }
 
     /** Hints by one hand, which knew the older rules; hard ones, and a third of the harmless ones look like them. */
@@ -63,10 +64,12 @@ class AlarmEarTest {
         assertHeard("redflag-held.tsv", 0.92, 0.92);
     }
 
-    /** By a stranger to content and rules. */
+    /** By four strangers to content and rules. */
     @Test
-    void what_a_stranger_writes_is_heard() {
-        assertHeard("redflag-fresh-held.tsv", 0.98, 0.80);
+    void what_strangers_write_is_heard() {
+        assertHeard("redflag-fresh-held.tsv", 0.98, 0.85);
+        assertHeard("redflag-second-held.tsv", 0.97, 0.88);
+        assertHeard("redflag-third-held.tsv", 0.95, 0.85);
     }
 
     /** Says how many, not which: whoever reads the single lines has seen the set. */
