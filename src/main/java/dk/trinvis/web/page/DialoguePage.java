@@ -6,6 +6,7 @@ import dk.trinvis.dialogue.Dialogue;
 import dk.trinvis.dialogue.Item;
 import dk.trinvis.dialogue.Register;
 import dk.trinvis.flow.Answer;
+import dk.trinvis.flow.Remark;
 import dk.trinvis.flow.Section;
 import dk.trinvis.flow.Step;
 import dk.trinvis.web.Fault;
@@ -91,6 +92,7 @@ public final class DialoguePage {
             }
             case Act.Ask ask -> ask(ctx, posting, section);
             case Act.Next next -> {
+                List<Remark> told = talk.told(section);
                 posting.save();
                 Optional<Step> deciding = posting.talk().deciding(section);
                 if (deciding.isPresent() && posting.troubles().isEmpty()) {
@@ -101,6 +103,9 @@ public final class DialoguePage {
                             posting.talk(),
                             section,
                             Showing.PLAIN.saved(posting.saved()).troubled(List.of(new Trouble(field, UNDECIDED)), ""));
+                } else if (!told.containsAll(posting.talk().told(section))) {
+                    // What her answer calls for may be urgent; without a script she has not seen it yet.
+                    stay(ctx, posting, section, "");
                 } else {
                     leave(ctx, posting, section, posting.talk().after(section));
                 }

@@ -85,7 +85,7 @@ final class DialogueScreen {
 
     /** What the conversation tells here, each with the date it speaks of, once the meeting has one. */
     private List<DialogueView.Told> told() {
-        return talk.flow().remarks(section, talk.state().standing()).stream()
+        return talk.told(section).stream()
                 .map(remark -> new DialogueView.Told(
                         Todo.of(
                                 remark.text(),

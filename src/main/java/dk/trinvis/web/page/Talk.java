@@ -3,6 +3,7 @@ package dk.trinvis.web.page;
 import dk.trinvis.dialogue.Dialogue;
 import dk.trinvis.flow.Answer;
 import dk.trinvis.flow.Flow;
+import dk.trinvis.flow.Remark;
 import dk.trinvis.flow.Section;
 import dk.trinvis.flow.Step;
 import dk.trinvis.guide.Guide;
@@ -86,6 +87,11 @@ record Talk(String id, Dialogue state, Flow flow, Shelf shelf, Profile profile) 
         return state.path(flow).stream()
                 .filter(step -> section.has(step.id()) && state.open(step) && waitedFor.contains(step.id()))
                 .findFirst();
+    }
+
+    /** What the conversation tells in this section, by the answers that stand. */
+    List<Remark> told(Section section) {
+        return flow.remarks(section, state.standing());
     }
 
     /** Where the child stands on the scale of the conversation, once somebody has said so. */

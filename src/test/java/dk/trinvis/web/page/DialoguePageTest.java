@@ -264,6 +264,17 @@ class DialoguePageTest {
     }
 
     @Test
+    void what_an_answer_calls_for_is_read_before_the_conversation_goes_on_without_a_script_too() {
+        var talk = Conversation.begin(served, "samtale", "smaaboernsteam", "bekymring", "Ny i gruppen");
+        talk.at("rette-sted").press("next", "valg_hindring", "fare");
+        assertThat(talk.field("del")).as("the same part again").isEqualTo("rette-sted");
+        assertThat(talk.page().text()).contains("Vent ikke på teamet. Ring til frontteamet nu");
+
+        talk.press("next");
+        assertThat(talk.page().text()).contains("Planen");
+    }
+
+    @Test
     void a_part_that_decides_can_be_passed_over_all_the_same() {
         var talk = Conversation.begin(served, "samtale", "smaaboernsteam", "bekymring", "Ny i gruppen");
         talk.at("rette-sted").press("skip");
