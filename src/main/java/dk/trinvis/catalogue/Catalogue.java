@@ -40,7 +40,7 @@ public final class Catalogue {
 
     private static final double ANSWER_TO_WORRY = 0.15;
     /** From this likelihood on that somebody asks, answers count as if she did: worries hardly ever reach a tenth of it. */
-    private static final double ASKS = 0.25;
+    private static final double ASKS = 0.4;
 
     /** What answers weigh where somebody may be asking; below it she tells, and none of them comes early. */
     private static final double MAY_ASK = 0.17;

@@ -61,7 +61,7 @@ class AlarmEarTest {
     /** Hints by one hand, which knew the older rules; hard ones, and a third of the harmless ones look like them. */
     @Test
     void most_hints_never_seen_before_are_heard() {
-        assertHeard("redflag-held.tsv", 0.92, 0.92);
+        assertHeard("redflag-held.tsv", 0.94, 0.91);
     }
 
     /** By four strangers to content and rules. */
