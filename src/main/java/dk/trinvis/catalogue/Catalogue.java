@@ -123,7 +123,10 @@ public final class Catalogue {
                 library, off, ear, signals, older.map(before -> before.answers).orElse(Map.of()));
     }
 
-    /** How signals are said that are no sign of abuse, and what guides explain: words of every day in this work. */
+    /**
+     * How signals are said that are no sign of abuse, and what guides explain: words of every day in this work. Not what
+     * guides are asked for: people ask about danger.
+     */
     private static List<String> otherwiseSaid(Library library) {
         Stream<String> signals = library.signals().stream()
                 .filter(signal -> signal.alarm().filter(Alarm.ABUSE::equals).isEmpty())
@@ -133,10 +136,7 @@ public final class Catalogue {
                 .flatMap(profile -> library.chapters(profile).stream())
                 .flatMap(chapter -> chapter.topics().stream())
                 .flatMap(topic -> topic.passages().stream())
-                .map(passage -> Stream.of(
-                                Stream.of(passage.title(), passage.text()),
-                                passage.items().stream(),
-                                passage.asks().stream())
+                .map(passage -> Stream.of(Stream.of(passage.title(), passage.text()), passage.items().stream())
                         .flatMap(each -> each)
                         .collect(Collectors.joining(".\n")));
         return Stream.concat(signals, guides).distinct().toList();
