@@ -224,6 +224,23 @@ class DialogueWayTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nobody_goes_on_past_what_her_answer_calls_for(boolean javaScript) {
+        try (Watched on = phone(javaScript).go("/samtaler")) {
+            Page page = on.page();
+            page.locator("button[name=samtale][value=underretning]").click();
+            page.waitForURL(url -> url.contains("/dialog/"));
+            page.navigate(page.url().replaceAll("[?#/]del.*|[?#].*", "") + "/del/fare");
+            on.headed("Det vigtigste først");
+            page.locator("label:has([name=valg_overgreb][value=ja])").click();
+            page.locator("label:has([name=valg_social-kontrol][value=nej])").click();
+
+            on.press("Videre").sees("Ring til frontteamet nu, og skriv underretningen bagefter.");
+            on.headed("Det vigtigste først").sees("Har du ringet til frontteamet?");
+        }
+    }
+
     @Test
     void a_usual_sheet_prints_on_one_page() {
         try (Watched on = begun(true)) {

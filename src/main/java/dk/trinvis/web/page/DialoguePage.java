@@ -6,7 +6,6 @@ import dk.trinvis.dialogue.Dialogue;
 import dk.trinvis.dialogue.Item;
 import dk.trinvis.dialogue.Register;
 import dk.trinvis.flow.Answer;
-import dk.trinvis.flow.Remark;
 import dk.trinvis.flow.Section;
 import dk.trinvis.flow.Step;
 import dk.trinvis.web.Fault;
@@ -92,8 +91,11 @@ public final class DialoguePage {
             }
             case Act.Ask ask -> ask(ctx, posting, section);
             case Act.Next next -> {
-                List<Remark> told = talk.told(section);
                 posting.save();
+                if (brings(posting, section)) {
+                    redirect(ctx, posting, section, SAVED, posting.saved(), "");
+                    return;
+                }
                 Optional<Step> deciding = posting.talk().deciding(section);
                 if (deciding.isPresent() && posting.troubles().isEmpty()) {
                     ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -103,15 +105,16 @@ public final class DialoguePage {
                             posting.talk(),
                             section,
                             Showing.PLAIN.saved(posting.saved()).troubled(List.of(new Trouble(field, UNDECIDED)), ""));
-                } else if (!told.containsAll(posting.talk().told(section))) {
-                    // What her answer calls for may be urgent; without a script she has not seen it yet.
-                    stay(ctx, posting, section, "");
                 } else {
                     leave(ctx, posting, section, posting.talk().after(section));
                 }
             }
             case Act.Skip skip -> {
                 posting.save();
+                if (brings(posting, section)) {
+                    redirect(ctx, posting, section, SAVED, posting.saved(), "");
+                    return;
+                }
                 if (posting.troubles().isEmpty()) {
                     posting.skip(section);
                 }
@@ -152,6 +155,18 @@ public final class DialoguePage {
                 keep(ctx, posting, section, "", "", "");
             }
         }
+    }
+
+    /**
+     * Whether the answers that were just given make the section tell or ask what the page did not show: nobody goes on past
+     * "Ring til frontteamet" unread. A page that was not ours says nothing about what it showed.
+     */
+    private static boolean brings(Posting posting, Section section) {
+        String shown = posting.typed().text(Fields.SHOWN);
+        return !shown.isEmpty()
+                && posting.troubles().isEmpty()
+                && !new HashSet<>(List.of(shown.split(" ")))
+                        .containsAll(posting.talk().shown(section));
     }
 
     /** The command by which one of several values holds. */

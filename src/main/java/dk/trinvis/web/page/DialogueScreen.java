@@ -57,6 +57,7 @@ final class DialogueScreen {
                 opening ? Optional.empty() : said(),
                 pin(),
                 section.minutes(),
+                String.join(" ", talk.shown(section)),
                 told(),
                 section.steps().stream()
                         .filter(step -> path.contains(step.id()))

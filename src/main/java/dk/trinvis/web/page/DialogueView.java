@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param said what was said at the start
  * @param pin what stays in sight from an earlier section
  * @param minutes how long the agenda gives the section; 0 where it says nothing
+ * @param shown the ids of all that is told and asked here, with spaces between
  * @param told what the conversation tells here
  * @param off what does not belong to the conversation just now, and is kept
  * @param troubles what was refused, each at its field
@@ -35,6 +36,7 @@ public record DialogueView(
         Optional<Said> said,
         Optional<Pin> pin,
         int minutes,
+        String shown,
         List<Told> told,
         List<StepView> steps,
         List<Off> off,

@@ -10,6 +10,8 @@ final class Fields {
     static final String COMMAND = "command";
     static final String SEEN = "seq";
     static final String SECTION = "del";
+    /** What the page told and asked: ids with spaces between. */
+    static final String SHOWN = "vist";
 
     private static final String ITEM = "i_";
 

@@ -11,6 +11,7 @@ import dk.trinvis.guide.Level;
 import dk.trinvis.guide.Library;
 import dk.trinvis.guide.Profile;
 import dk.trinvis.web.Shelf;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -92,6 +93,14 @@ record Talk(String id, Dialogue state, Flow flow, Shelf shelf, Profile profile) 
     /** What the conversation tells in this section, by the answers that stand. */
     List<Remark> told(Section section) {
         return flow.remarks(section, state.standing());
+    }
+
+    /** The ids of all that this section tells and asks, by the answers that stand; its own for a start. */
+    Set<String> shown(Section section) {
+        var shown = new LinkedHashSet<String>(List.of(section.id()));
+        told(section).forEach(remark -> shown.add(remark.id()));
+        state.path(flow).stream().map(Step::id).filter(section::has).forEach(shown::add);
+        return shown;
     }
 
     /** Where the child stands on the scale of the conversation, once somebody has said so. */
