@@ -224,20 +224,71 @@ class DialogueWayTest {
         }
     }
 
+    /** Begins one of the other conversations, at this section. */
+    private static Watched conversation(String flow, String section, boolean javaScript) {
+        Watched on = phone(javaScript).go("/samtaler");
+        on.page().locator("button[name=samtale][value=" + flow + "]").click();
+        on.page().waitForURL(url -> url.contains("/dialog/"));
+        String dialogue = on.page().url().replaceAll(".*?(/dialog/[^/?#]+).*", "$1");
+        return on.go(dialogue + "/del/" + section);
+    }
+
+    private static void tap(Watched on, String step, String option) {
+        on.page()
+                .locator("label:has([name=valg_" + step + "][value=" + option + "])")
+                .click();
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void nobody_goes_on_past_what_her_answer_calls_for(boolean javaScript) {
-        try (Watched on = phone(javaScript).go("/samtaler")) {
-            Page page = on.page();
-            page.locator("button[name=samtale][value=underretning]").click();
-            page.waitForURL(url -> url.contains("/dialog/"));
-            page.navigate(page.url().replaceAll("[?#/]del.*|[?#].*", "") + "/del/fare");
-            on.headed("Det vigtigste først");
-            page.locator("label:has([name=valg_overgreb][value=ja])").click();
-            page.locator("label:has([name=valg_social-kontrol][value=nej])").click();
+        try (Watched on = conversation("smaaboernsteam", "rette-sted", javaScript)) {
+            tap(on, "hindring", "fare");
 
-            on.press("Videre").sees("Ring til frontteamet nu, og skriv underretningen bagefter.");
-            on.headed("Det vigtigste først").sees("Har du ringet til frontteamet?");
+            on.press("Videre").sees("Vent ikke på teamet.").headed("Er det her det rette sted?");
+            on.page().waitForCondition(() -> inSight(on.page().getByText("Vent ikke på teamet.")));
+            on.press("Se planen").headed("Planen");
+        }
+    }
+
+    @Test
+    void what_a_tap_brings_comes_under_it_and_stops_nobody_once_more() {
+        try (Watched on = conversation("underretning", "fare", true)) {
+            tap(on, "overgreb", "ja");
+
+            on.page()
+                    .locator("#fortalt_overgreb")
+                    .getByText("Ring til frontteamet nu, og skriv underretningen bagefter.")
+                    .waitFor();
+            assertThat(inSight(on.page().locator("#fortalt_overgreb"))).isTrue();
+            assertThat(on.page().locator("#said").textContent())
+                    .contains("Ring til frontteamet nu")
+                    .contains("Har du ringet til frontteamet?");
+            tap(on, "social-kontrol", "nej");
+            on.page().locator("#valgt_social-kontrol button").waitFor();
+            tap(on, "ringet", "nu");
+            on.page().locator("#valgt_ringet button").waitFor();
+            on.reads("fare").press("Videre").headed("Vent med forældrene").keptToItself();
+        }
+    }
+
+    @Test
+    void what_a_tap_takes_away_is_kept_and_comes_back_as_it_was() {
+        try (Watched on = conversation("underretning", "fare", true)) {
+            tap(on, "overgreb", "ja");
+            tap(on, "ringet", "nu");
+            on.page().locator("#valgt_ringet button").waitFor();
+
+            tap(on, "overgreb", "nej");
+            on.sees("Det her hører ikke til lige nu");
+            assertThat(on.page().locator("#trin_ringet").isVisible()).isFalse();
+            assertThat(on.page().locator("#fortalt_overgreb").textContent()).isBlank();
+            on.reads("fare");
+
+            tap(on, "overgreb", "ja");
+            on.page().locator("#trin_ringet").waitFor();
+            assertThat(on.page().locator("[name=valg_ringet][value=nu]").isChecked())
+                    .isTrue();
         }
     }
 

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -91,46 +92,31 @@ public final class DialoguePage {
             }
             case Act.Ask ask -> ask(ctx, posting, section);
             case Act.Next next -> {
-                posting.save();
-                if (brings(posting, section)) {
-                    redirect(ctx, posting, section, SAVED, posting.saved(), "");
-                    return;
-                }
-                Optional<Step> deciding = posting.talk().deciding(section);
-                if (deciding.isPresent() && posting.troubles().isEmpty()) {
-                    ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-                    String field = Fields.of(deciding.get(), deciding.get().id(), "value");
-                    show(
-                            ctx,
-                            posting.talk(),
-                            section,
-                            Showing.PLAIN.saved(posting.saved()).troubled(List.of(new Trouble(field, UNDECIDED)), ""));
-                } else {
-                    leave(ctx, posting, section, posting.talk().after(section));
+                if (allRead(ctx, posting, section)) {
+                    Optional<Step> deciding = posting.talk().deciding(section);
+                    if (deciding.isPresent()) {
+                        undecided(ctx, posting, section, deciding.get());
+                    } else {
+                        leave(ctx, posting, section, posting.talk().after(section));
+                    }
                 }
             }
             case Act.Skip skip -> {
-                posting.save();
-                if (brings(posting, section)) {
-                    redirect(ctx, posting, section, SAVED, posting.saved(), "");
-                    return;
-                }
-                if (posting.troubles().isEmpty()) {
+                if (allRead(ctx, posting, section)) {
                     posting.skip(section);
+                    leave(ctx, posting, section, posting.talk().after(section));
                 }
-                leave(ctx, posting, section, posting.talk().after(section));
             }
             case Act.Go go -> {
-                posting.save();
-                leave(
-                        ctx,
-                        posting,
-                        section,
-                        Optional.of(section(posting.talk(), go.section()).orElse(section)));
+                if (allRead(ctx, posting, section)) {
+                    Section to = section(posting.talk(), go.section()).orElse(section);
+                    leave(ctx, posting, section, Optional.of(to));
+                }
             }
             case Act.Sheet sheet -> {
-                posting.save();
-                leave(ctx, posting, section, Optional.empty());
+                if (allRead(ctx, posting, section)) {
+                    leave(ctx, posting, section, Optional.empty());
+                }
             }
             case Act.Edit edit -> keep(ctx, posting, section, OPEN, edit.place(), "");
             case Act.Cancel cancel -> keep(ctx, posting, section, "", "", cancel.place());
@@ -158,15 +144,44 @@ public final class DialoguePage {
     }
 
     /**
-     * Whether the answers that were just given make the section tell or ask what the page did not show: nobody goes on past
-     * "Ring til frontteamet" unread. A page that was not ours says nothing about what it showed.
+     * Saves what stands in the form, and says whether one may leave it. Otherwise the section is shown again: where something
+     * was refused, and at the question whose answer makes it tell or ask what the page did not show. Nobody goes on past
+     * "Ring til frontteamet" unread.
      */
-    private static boolean brings(Posting posting, Section section) {
+    private boolean allRead(Context ctx, Posting posting, Section section) {
+        posting.save();
+        if (!posting.troubles().isEmpty()) {
+            refuse(ctx, posting, section);
+            return false;
+        }
+        Optional<String> unread = unread(posting, section);
+        unread.ifPresent(place ->
+                redirect(ctx, posting, section, SAVED, place.isEmpty() ? posting.saved() : Set.of(place), place));
+        return unread.isEmpty();
+    }
+
+    /** Where to look for what the page did not show; empty where it showed all. A page that was not ours does not say. */
+    private static Optional<String> unread(Posting posting, Section section) {
         String shown = posting.typed().text(Fields.SHOWN);
-        return !shown.isEmpty()
-                && posting.troubles().isEmpty()
-                && !new HashSet<>(List.of(shown.split(" ")))
-                        .containsAll(posting.talk().shown(section));
+        if (shown.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> read = new HashSet<>(List.of(shown.split(" ")));
+        return new Within(posting.talk(), section)
+                .places().entrySet().stream()
+                        .filter(each -> !read.contains(each.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst();
+    }
+
+    private void undecided(Context ctx, Posting posting, Section section, Step deciding) {
+        ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        String field = Fields.of(deciding, deciding.id(), "value");
+        show(
+                ctx,
+                posting.talk(),
+                section,
+                Showing.PLAIN.saved(posting.saved()).troubled(List.of(new Trouble(field, UNDECIDED)), ""));
     }
 
     /** The command by which one of several values holds. */

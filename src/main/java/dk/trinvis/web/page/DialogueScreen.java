@@ -40,7 +40,7 @@ final class DialogueScreen {
     private DialogueView view(DialogueView.Form form) {
         List<Section> sets = talk.sets();
         boolean opening = talk.isOpening(section);
-        Set<String> path = talk.state().path(talk.flow()).stream().map(Step::id).collect(Collectors.toSet());
+        var within = new Within(talk, section);
         var steps = new StepViews(talk, showing, opening, now);
         int place = sets.indexOf(section);
         return new DialogueView(
@@ -57,11 +57,13 @@ final class DialogueScreen {
                 opening ? Optional.empty() : said(),
                 pin(),
                 section.minutes(),
-                String.join(" ", talk.shown(section)),
-                told(),
-                section.steps().stream()
-                        .filter(step -> path.contains(step.id()))
-                        .map(steps::of)
+                section.id() + " " + String.join(" ", within.places().keySet()),
+                told(within.first()),
+                within.steps().stream()
+                        .map(step -> new DialogueView.Slot(
+                                step.id(),
+                                within.has(step) ? Optional.of(steps.of(step)) : Optional.empty(),
+                                told(within.under(step))))
                         .toList(),
                 kept(opening),
                 showing.troubles(),
@@ -70,9 +72,7 @@ final class DialogueScreen {
                 Alarms.of(talk),
                 talk.state().standingAlarms().stream().noneMatch(alarm -> section.has(stepOf(alarm.place()))),
                 !(talk.after(section).isEmpty() && talk.deciding(section).isEmpty())
-                        && section.steps().stream()
-                                .filter(step -> path.contains(step.id()))
-                                .anyMatch(talk.state()::open),
+                        && section.steps().stream().filter(within::has).anyMatch(talk.state()::open),
                 talk.after(section).isEmpty() && talk.deciding(section).isEmpty(),
                 talk.flow().outcome(),
                 showing.asked());
@@ -84,9 +84,9 @@ final class DialogueScreen {
         return item == null ? place : item.step();
     }
 
-    /** What the conversation tells here, each with the date it speaks of, once the meeting has one. */
-    private List<DialogueView.Told> told() {
-        return talk.told(section).stream()
+    /** What the conversation tells, each with the date it speaks of, once the meeting has one. */
+    private List<DialogueView.Told> told(List<Remark> remarks) {
+        return remarks.stream()
                 .map(remark -> new DialogueView.Told(
                         Todo.of(
                                 remark.text(),

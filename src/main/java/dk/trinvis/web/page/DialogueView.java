@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param said what was said at the start
  * @param pin what stays in sight from an earlier section
  * @param minutes how long the agenda gives the section; 0 where it says nothing
- * @param shown the ids of all that is told and asked here, with spaces between
- * @param told what the conversation tells here
+ * @param shown the ids of the section and of all that is told and asked in it, with spaces between
+ * @param told what the conversation tells here, whatever is answered
+ * @param slots the places of the steps, in order
  * @param off what does not belong to the conversation just now, and is kept
  * @param troubles what was refused, each at its field
  * @param message one sentence above everything; empty if there is nothing to say
@@ -38,7 +39,7 @@ public record DialogueView(
         int minutes,
         String shown,
         List<Told> told,
-        List<StepView> steps,
+        List<Slot> slots,
         List<Off> off,
         List<Trouble> troubles,
         String message,
@@ -52,7 +53,7 @@ public record DialogueView(
     public DialogueView {
         bars = List.copyOf(bars);
         told = List.copyOf(told);
-        steps = List.copyOf(steps);
+        slots = List.copyOf(slots);
         off = List.copyOf(off);
         troubles = List.copyOf(troubles);
         panels = List.copyOf(panels);
@@ -62,7 +63,8 @@ public record DialogueView(
      * Whether a step is a line that opens on a tap: where agreements are made, all else waits until somebody wants it.
      */
     public boolean folds(StepView step) {
-        return !(step instanceof StepView.Agreements) && steps.stream().anyMatch(StepView.Agreements.class::isInstance);
+        return !(step instanceof StepView.Agreements)
+                && slots.stream().flatMap(slot -> slot.step().stream()).anyMatch(StepView.Agreements.class::isInstance);
     }
 
     /** Whether such a line is open, since something in it has to be seen to. */
@@ -89,6 +91,18 @@ public record DialogueView(
         /** One of the paths of this dialogue. */
         public String path(String path) {
             return Paths.of(path, dialogue);
+        }
+    }
+
+    /**
+     * The place of a step.
+     *
+     * @param step empty while the step waits for an answer that brings it
+     * @param told what the conversation tells because of what was answered to it
+     */
+    public record Slot(String id, Optional<StepView> step, List<Told> told) {
+        public Slot {
+            told = List.copyOf(told);
         }
     }
 

@@ -2,6 +2,8 @@ package dk.trinvis.web.page;
 
 import dk.trinvis.dialogue.Content;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One step of a dialogue as its page shows it: what was written, and the fields to write more. Texts are final words. */
 public sealed interface StepView {
@@ -112,11 +114,35 @@ public sealed interface StepView {
 
     record Line(Head head, Box box) implements StepView {}
 
-    /** @param said what was chosen, in words, where the choice is folded away; otherwise empty */
-    record Choice(Head head, String name, List<OptionView> options, boolean chosen, String error, String said)
+    /**
+     * @param said what was chosen, in words, where the choice is folded away; otherwise empty
+     * @param moving elements of the page that may change with it
+     */
+    record Choice(
+            Head head,
+            String name,
+            List<OptionView> options,
+            boolean chosen,
+            String error,
+            String said,
+            List<String> moving)
             implements StepView {
         public Choice {
             options = List.copyOf(options);
+            moving = List.copyOf(moving);
+        }
+
+        /** All that is taken from the answer's page when one is chosen, its own before what may hold it: nothing else moves. */
+        public String taken() {
+            String id = head.id();
+            Stream<String> own =
+                    Stream.of("gemt_", "set_", "valgt_", "svar_", "fortalt_").map(part -> part + id);
+            Stream<String> page = Stream.of("gemt", "vist", "command", "alarmer", "fremdrift", "dok");
+            return Stream.of(own, moving.stream().filter(each -> !each.equals("trin_" + id)), page)
+                    .flatMap(each -> each)
+                    .distinct()
+                    .map(each -> "#" + each)
+                    .collect(Collectors.joining(","));
         }
 
         /** Whether the options are many and short, so that two stand side by side. */

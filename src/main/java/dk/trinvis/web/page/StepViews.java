@@ -238,7 +238,8 @@ final class StepViews {
                         .toList(),
                 talk.state().answer(step.id()).isPresent(),
                 Trouble.at(field, showing.troubles()),
-                folded(step));
+                folded(step),
+                talk.flow().findSectionOf(step.id()).map(Within::moving).orElse(List.of()));
     }
 
     private StepView choices(Step.Choices step) {

@@ -3,7 +3,6 @@ package dk.trinvis.web.page;
 import dk.trinvis.dialogue.Dialogue;
 import dk.trinvis.flow.Answer;
 import dk.trinvis.flow.Flow;
-import dk.trinvis.flow.Remark;
 import dk.trinvis.flow.Section;
 import dk.trinvis.flow.Step;
 import dk.trinvis.guide.Guide;
@@ -11,7 +10,6 @@ import dk.trinvis.guide.Level;
 import dk.trinvis.guide.Library;
 import dk.trinvis.guide.Profile;
 import dk.trinvis.web.Shelf;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,19 +86,6 @@ record Talk(String id, Dialogue state, Flow flow, Shelf shelf, Profile profile) 
         return state.path(flow).stream()
                 .filter(step -> section.has(step.id()) && state.open(step) && waitedFor.contains(step.id()))
                 .findFirst();
-    }
-
-    /** What the conversation tells in this section, by the answers that stand. */
-    List<Remark> told(Section section) {
-        return flow.remarks(section, state.standing());
-    }
-
-    /** The ids of all that this section tells and asks, by the answers that stand; its own for a start. */
-    Set<String> shown(Section section) {
-        var shown = new LinkedHashSet<String>(List.of(section.id()));
-        told(section).forEach(remark -> shown.add(remark.id()));
-        state.path(flow).stream().map(Step::id).filter(section::has).forEach(shown::add);
-        return shown;
     }
 
     /** Where the child stands on the scale of the conversation, once somebody has said so. */

@@ -274,6 +274,36 @@
     }
   });
 
+  // An answer brings questions and makes the conversation tell something. A question that has been here keeps its fields as
+  // they are, also while it waits again: only what is told under it may be new.
+  const words = node => node.textContent.replace(/\s+/g, ' ').trim();
+  const come = [];
+  document.addEventListener('htmx:oobBeforeSwap', event => {
+    const { target, fragment } = event.detail;
+    const step = target.matches('.step') && fragment.querySelector('.step');
+    const tells = fragment.querySelector('.tells');
+    if (step && target.hidden && !step.hidden) {
+      come.push(target.id);
+    } else if (tells && words(tells) && words(tells) !== words(document.getElementById(tells.id) ?? target)) {
+      come.push(tells.id);
+    }
+    if (step && target.childElementCount) {
+      event.detail.shouldSwap = false;
+      target.hidden = step.hidden;
+      if (tells) {
+        document.getElementById(tells.id).replaceWith(tells);
+      }
+    }
+  });
+  /** What has come is said aloud, and comes into sight. */
+  const show = () => {
+    const here = come.splice(0).map(id => document.getElementById(id));
+    document.getElementById('said').textContent = ['Gemt', ...here.map(each => words(each.querySelector('h2, .prompt') ?? each))].join('. ');
+    if (!alarmed) {
+      here[0]?.scrollIntoView({ block: 'nearest' });
+    }
+  };
+
   /** Takes what was saved out of the fields; what has been typed since stays. */
   const empty = (draft, sent) => draft.querySelectorAll('textarea, input').forEach(field => {
     field.removeAttribute('aria-invalid');
@@ -298,7 +328,7 @@
     if (!successful || !elt.matches(PART)) {
       return;
     }
-    document.getElementById('said').textContent = 'Gemt';
+    show();
     const draft = elt.closest('.draft');
     if (draft) {
       empty(draft, requestConfig.formData);

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A dialogue over real HTTP, one form after another, without JavaScript. */
 class DialoguePageTest {
@@ -272,6 +274,44 @@ class DialoguePageTest {
 
         talk.press("next");
         assertThat(talk.page().text()).contains("Planen");
+    }
+
+    @Test
+    void what_an_answer_brings_stands_under_its_question() {
+        var talk = Conversation.begin(served, "samtale", "underretning", "bekymring", "Ny i gruppen")
+                .at("fare");
+
+        talk.press("next", "valg_overgreb", "ja", "valg_social-kontrol", "nej");
+
+        assertThat(talk.page().text())
+                .containsSubsequence(
+                        "Kan det handle om vold eller overgreb?",
+                        "Sig ingenting til forældrene",
+                        "negativ social kontrol?",
+                        "Har du ringet til frontteamet?");
+    }
+
+    @Test
+    void one_is_stopped_at_the_question_whose_answer_brings_something() {
+        var talk = Conversation.begin(served, "samtale", "underretning", "bekymring", "Ny i gruppen")
+                .at("fare");
+
+        Visitor.Page stopped = talk.pressOnly("next", "valg_overgreb", "nej", "valg_social-kontrol", "ved-ikke");
+
+        assertThat(Conversation.location(stopped)).endsWith("/del/fare?gemt=social-kontrol#trin_social-kontrol");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"skip", "go:udgangspunkt", "sheet"})
+    void what_an_answer_calls_for_is_read_on_every_way_out(String button) {
+        var talk = Conversation.begin(served, "samtale", "smaaboernsteam", "bekymring", "Ny i gruppen")
+                .at("rette-sted");
+
+        talk.press(button, "valg_hindring", "fare");
+        assertThat(talk.page().text()).contains("Vent ikke på teamet. Ring til frontteamet nu");
+
+        talk.press(button);
+        assertThat(talk.field("del")).as("the part it stops at, once").isNotEqualTo("rette-sted");
     }
 
     @Test
