@@ -293,6 +293,19 @@ class DialogueWayTest {
     }
 
     @Test
+    void a_tap_saves_nothing_that_is_half_written_elsewhere() {
+        try (Watched on = conversation("underretning", "andre", true)) {
+            on.write("Skriv en note", "Sundhedsplejen");
+            tap(on, "kendt-sag", "ja");
+            on.sees("Underret alligevel.").press("Videre").headed("Hvad haster?");
+
+            on.page().navigate(on.page().url().replaceAll("/del/.*", "/del/andre"));
+            on.page().locator("#trin_andre-kender").waitFor();
+            assertThat(on.page().locator(".note .pre").allTextContents()).containsExactly("Sundhedsplejen");
+        }
+    }
+
+    @Test
     void a_usual_sheet_prints_on_one_page() {
         try (Watched on = begun(true)) {
             String dialogue = on.page().url().replaceAll(".*?(/dialog/[^/]+).*", "$1");

@@ -274,6 +274,19 @@
     }
   });
 
+  // A part sends its own step and nothing else: what is half written elsewhere would be saved now and again with the page.
+  document.addEventListener('htmx:configRequest', event => {
+    const { elt, parameters } = event.detail;
+    const own = elt.matches(PART) && elt.closest('.step');
+    if (own) {
+      elt.form.querySelectorAll('.step [name]').forEach(field => {
+        if (field.closest('.step') !== own) {
+          delete parameters[field.name];
+        }
+      });
+    }
+  });
+
   // An answer brings questions and makes the conversation tell something. A question that has been here keeps its fields as
   // they are, also while it waits again: only what is told under it may be new.
   const words = node => node.textContent.replace(/\s+/g, ' ').trim();
