@@ -66,14 +66,14 @@ public final class SheetWriter {
         if (dialogue.keepsParentsOut() || !flow.outcome().reachesParents()) {
             return List.of(team);
         }
-        Sheet parents = new SheetWriter(dialogue, flow, library, Audience.PARENTS).sheet(today);
+        var toParents = new SheetWriter(dialogue, flow, library, Audience.PARENTS);
+        Sheet parents = toParents.sheet(today);
         // The minutes of a meeting that say nothing to the parents would only make them wonder, or warn them. An
-        // agreement
-        // sheet at least thanks them and says whom to ask.
+        // agreement sheet at least thanks them and says whom to ask.
         boolean silent = !flow.sheetTitle().isEmpty()
                 && parents.parts().isEmpty()
                 && parents.next().isEmpty()
-                && !team.parts().isEmpty();
+                && (!team.parts().isEmpty() || toParents.visible().findAny().isEmpty());
         return silent ? List.of(team) : List.of(parents, team);
     }
 

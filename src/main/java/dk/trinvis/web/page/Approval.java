@@ -14,6 +14,9 @@ final class Approval {
     static final String KEPT_OUT = "Der er mistanke om vold eller overgreb i dialogen. Derfor bliver forældrenes ark"
             + " hverken vist, godkendt eller sendt. Jeres eget ark virker som før.";
 
+    /** Said where there is no sheet for the parents, and no danger that keeps it back. */
+    static final String NOTHING = "Der er intet til forældrene her.";
+
     private final Talk talk;
     private final List<Sheet> now;
 

@@ -67,17 +67,18 @@ public final class SheetPage {
     private void text(Context ctx) {
         Talk talk = door.open(ctx);
         Audience audience = audience(ctx, talk);
-        plain(ctx, new Approval(talk, site.today()).sheet(audience));
+        plain(ctx, talk, new Approval(talk, site.today()).sheet(audience));
     }
 
     private void versionText(Context ctx) {
         Talk talk = door.open(ctx);
-        plain(ctx, Approval.sheet(talk, version(ctx, talk), audience(ctx, talk)));
+        plain(ctx, talk, Approval.sheet(talk, version(ctx, talk), audience(ctx, talk)));
     }
 
-    private static void plain(Context ctx, Optional<Sheet> sheet) {
-        Sheet found = sheet.orElseThrow(
-                () -> Fault.of(HttpStatus.FORBIDDEN.getCode(), "parents-kept-out", Approval.KEPT_OUT));
+    private static void plain(Context ctx, Talk talk, Optional<Sheet> sheet) {
+        Sheet found = sheet.orElseThrow(() -> talk.state().keepsParentsOut()
+                ? Fault.of(HttpStatus.FORBIDDEN.getCode(), "parents-kept-out", Approval.KEPT_OUT)
+                : Fault.notFound(Approval.NOTHING));
         ctx.contentType("text/plain; charset=utf-8").result(SheetText.of(found));
     }
 
@@ -162,6 +163,7 @@ public final class SheetPage {
                         talk.shelf()
                                 .notSent(talk.flow(), talk.state().profile())
                                 .orElse(""),
+                        hasParents(talk),
                         !talk.flow().outcome().reachesParents()
                                 ? ""
                                 : talk.state().keepsParentsOut() ? Approval.KEPT_OUT : "",
@@ -169,15 +171,16 @@ public final class SheetPage {
                         Alarms.of(talk)));
     }
 
-    /** Whose sheet is asked for. Where nobody says, the parents', or the team's while nothing may reach them. */
-    private static Audience audience(Context ctx, Talk talk) {
+    private boolean hasParents(Talk talk) {
+        return new Approval(talk, site.today()).sheet(Audience.PARENTS).isPresent();
+    }
+
+    /** Whose sheet is asked for. Where nobody says, the parents', or the team's while there is nothing for them. */
+    private Audience audience(Context ctx, Talk talk) {
         String asked = ctx.queryParam(FOR);
         return Audience.find(asked == null ? "" : asked)
                 .filter(audience -> talk.flow().outcome().reachesParents())
-                .orElse(
-                        talk.state().keepsParentsOut() || !talk.flow().outcome().reachesParents()
-                                ? Audience.TEAM
-                                : Audience.PARENTS);
+                .orElse(hasParents(talk) ? Audience.PARENTS : Audience.TEAM);
     }
 
     private static int version(Context ctx, Talk talk) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param outcome what the conversation ends in; only an agreement sheet has one for the parents
  * @param plain the sheet as plain text, where it is there to be copied; otherwise empty
  * @param notSent why it is not mailed, and what to do instead; empty where it is
+ * @param parents whether the conversation, as it stands, has a sheet for the parents
  * @param keptOut why the parents' sheet is held back; empty where it is not
  * @param message one sentence above everything; may be empty
  * @param panels danger that stands in the dialogue
@@ -34,6 +35,7 @@ public record SheetView(
         Flow.Outcome outcome,
         String plain,
         String notSent,
+        boolean parents,
         String keptOut,
         String message,
         List<Panel> panels) {
@@ -56,6 +58,24 @@ public record SheetView(
 
     /** An approved version. @param when such as i dag kl. 14.10 @param parents whether it has a sheet for the parents */
     public record Version(int number, String when, boolean parents) {}
+
+    /** Whether one chooses whose sheet to see. */
+    public boolean tabs() {
+        return outcome.reachesParents() && (parents || version != 0 || !keptOut.isEmpty());
+    }
+
+    /** What the page says where it has no sheet for the parents. */
+    public String nothing() {
+        return version == 0 ? Approval.NOTHING : "Den version har intet ark til forældrene.";
+    }
+
+    /** What the button that approves calls it. */
+    public String approves() {
+        if (!outcome.reachesParents()) {
+            return "Godkend planen";
+        }
+        return parents ? "Godkend begge ark" : "Godkend jeres eget ark";
+    }
 
     /** What the page calls it, such as Arket. */
     public String name() {

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sheets of a dialogue: preview, approval, versions, and the red path. */
 class SheetPageTest {
@@ -158,6 +160,28 @@ class SheetPageTest {
                 .as("what was approved while it was red")
                 .contains("Den version har intet ark til forældrene.");
         assertThat(talk.open("/ark").page().text()).contains("Noget er ændret siden version 2.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Ny i gruppen"})
+    void where_nothing_is_said_to_the_parents_the_page_offers_our_sheet_alone(String worry) {
+        var talk = Conversation.begin(served, "samtale", "vaekstmodel", "bekymring", worry);
+        talk.at("foer-moedet").press("next", "valg_trygt", "nej");
+
+        assertThat(talk.open("/ark").page().text())
+                .contains("Godkend jeres eget ark som version 1")
+                .doesNotContain("Til forældrene");
+        assertThat(talk.open("/ark?for=parents").page().text()).contains("Der er intet til forældrene her.");
+    }
+
+    @Test
+    void the_plain_text_for_the_parents_does_not_speak_of_a_suspicion_where_there_is_none() {
+        var talk = Conversation.begin(served, "samtale", "vaekstmodel", "bekymring", "Ny i gruppen");
+        talk.at("foer-moedet").press("next", "valg_trygt", "nej");
+
+        assertThat(talk.open("/ark.txt?for=parents").page().text())
+                .contains("Der er intet til forældrene her.")
+                .doesNotContain("mistanke om vold");
     }
 
     @Test
