@@ -61,7 +61,7 @@ class DialogueWayTest {
             on.headed("Hvad bekymrer?")
                     .write("Skriv en note", "Falder i søvn over maden.")
                     .press("Videre");
-            on.headed("Hvad fungerer?").reads("fungerer").press("Springer over");
+            on.headed("Hvad fungerer?").reads("fungerer").press("Spring over");
             on.headed("Hvad vil vi gerne se ske?")
                     .write("Skriv en note", "At han leger med to.")
                     .press("Videre");
