@@ -8,9 +8,9 @@ import java.util.Optional;
  * The agreement sheet for one audience, in its final words. What it looks like is {@code sheet}'s business.
  *
  * @param title such as Det har vi aftalt om Malthe
- * @param intro the thanks that it begins with
+ * @param intro the thanks that it begins with; empty where it is a text to copy
  * @param next when we meet again; empty where nothing is agreed
- * @param closing whom to ask
+ * @param closing whom to ask; empty where it is a text to copy
  */
 public record Sheet(
         Audience audience,

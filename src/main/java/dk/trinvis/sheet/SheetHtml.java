@@ -101,7 +101,7 @@ public final class SheetHtml {
                 <style>""").append(STYLE).append("</style>\n</head>\n<body>\n<main>\n");
         element("p", " class=\"soft\"", InWords.day(sheet.date()));
         element("h1", "", sheet.title());
-        element("p", "", sheet.intro());
+        sentence(sheet.intro());
         for (Sheet.Part part : sheet.parts()) {
             html.append("<section>\n");
             element("h2", "", part.heading());
@@ -117,8 +117,14 @@ public final class SheetHtml {
                     Phrases.capital(next.when()) + (next.place().isBlank() ? "" : "\n" + next.place()));
             html.append("</section>\n");
         });
-        element("p", "", sheet.closing());
+        sentence(sheet.closing());
         return html.append("</main>\n</body>\n</html>\n").toString();
+    }
+
+    private void sentence(String said) {
+        if (!said.isEmpty()) {
+            element("p", "", said);
+        }
     }
 
     private void block(Sheet.Block block) {

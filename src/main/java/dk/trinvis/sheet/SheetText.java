@@ -25,8 +25,7 @@ public final class SheetText {
     private String written() {
         heading(sheet.title(), '=');
         paragraph("", InWords.day(sheet.date()));
-        text.append('\n');
-        paragraph("", sheet.intro());
+        sentence(sheet.intro());
         for (Sheet.Part part : sheet.parts()) {
             text.append('\n');
             heading(part.heading(), '-');
@@ -40,9 +39,15 @@ public final class SheetText {
                 paragraph("", next.place());
             }
         });
-        text.append('\n');
-        paragraph("", sheet.closing());
+        sentence(sheet.closing());
         return text.toString();
+    }
+
+    private void sentence(String said) {
+        if (!said.isEmpty()) {
+            text.append('\n');
+            paragraph("", said);
+        }
     }
 
     private void heading(String heading, char line) {

@@ -106,6 +106,9 @@ public final class SheetWriter {
                         reader.audience() == Audience.TEAM || !step.ask().staffOnly())
                 .map(this::answered)
                 .collect(Collectors.joining());
+        if (waits()) {
+            return "Aftale om at vente";
+        }
         if (!flow.sheetTitle().isEmpty()) {
             return name.isEmpty() ? flow.sheetTitle() : flow.sheetTitle() + ": " + Phrases.within(name);
         }
@@ -117,7 +120,7 @@ public final class SheetWriter {
             return "Det her er til jer selv. Det skal ikke sendes til kommunen.";
         }
         if (flow.outcome() == Flow.Outcome.TEXT) {
-            return "Læs teksten igennem, ret den til, og sæt den ind i kommunens egen formular.";
+            return "";
         }
         String thanks = switch (reader.audience()) {
             case PARENTS -> "Tak, fordi I er med. Her kan I læse, hvad vi har talt om";
@@ -287,7 +290,7 @@ public final class SheetWriter {
             return "Bliver I mere bekymrede, så vent ikke længere. Underret.";
         }
         if (flow.outcome() == Flow.Outcome.TEXT) {
-            return "Navn og CPR-nummer skriver du først, når teksten står i kommunens egen formular.";
+            return "";
         }
         Optional<Step> holder = holder();
         Optional<Step> contact = visible()
@@ -308,7 +311,7 @@ public final class SheetWriter {
         String name = InWords.all(
                 register(holder.get()), answer -> answer instanceof Answer.Person person ? person.name() : "");
         return "Er noget uklart, så spørg " + Phrases.within(answered(holder.get())) + ". " + Phrases.within(name)
-                + " er tovholder og holder styr på aftalerne.";
+                + (name.contains(",") ? "," : "") + " er tovholder og holder styr på aftalerne.";
     }
 
     private Stream<Step> visible() {

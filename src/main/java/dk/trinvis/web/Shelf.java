@@ -81,8 +81,7 @@ public final class Shelf {
     /** Why nothing of this flow is mailed in this municipality; empty where it is. */
     public Optional<String> notSent(Flow flow, String profile) {
         if (flow.outcome() == Flow.Outcome.TEXT) {
-            return Optional.of(
-                    "Teksten her sendes ikke med mail. Kopiér den, og sæt den ind i kommunens egen formular.");
+            return Optional.of("Teksten her sendes ikke med mail. Kopiér den, og sæt den ind i kommunens eget skema.");
         }
         return library.findProfile(profile)
                 .filter(found -> found.delivery() == Profile.Delivery.OWN)

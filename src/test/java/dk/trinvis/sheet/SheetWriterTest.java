@@ -216,6 +216,13 @@ class SheetWriterTest {
     }
 
     @Test
+    void a_profession_after_the_name_of_the_tovholder_stands_between_commas() {
+        Told told = new Told().answered("tovholder1", new Answer.Person("Lone, pædagog", ""));
+
+        assertThat(team(told).closing()).endsWith("Lone, pædagog, er tovholder og holder styr på aftalerne.");
+    }
+
+    @Test
     void the_letter_ends_with_whom_to_ask() {
         Told told = new Told();
         assertThat(parents(told).closing()).isEqualTo("Er noget uklart, så spørg den, I plejer at tale med hos os.");

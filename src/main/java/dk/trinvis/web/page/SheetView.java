@@ -64,6 +64,13 @@ public record SheetView(
         return outcome.reachesParents() && (parents || version != 0 || !keptOut.isEmpty());
     }
 
+    /** What to do with a text for the municipality; empty where there is none. Nothing of it belongs in the text itself. */
+    public String copying() {
+        return plain.isEmpty() || sheet.filter(text -> text.intro().isEmpty()).isEmpty()
+                ? ""
+                : "Læs den igennem, og ret den til. Sæt den ind i kommunens eget skema, og skriv navn og CPR-nummer dér.";
+    }
+
     /** What the page says where it has no sheet for the parents. */
     public String nothing() {
         return version == 0 ? Approval.NOTHING : "Den version har intet ark til forældrene.";

@@ -175,6 +175,24 @@ class SheetPageTest {
     }
 
     @Test
+    void a_text_to_copy_holds_nothing_that_is_said_to_its_writer() {
+        var talk = Conversation.begin(served, "samtale", "underretning", "bekymring", "Ny i gruppen");
+
+        assertThat(talk.open("/ark.txt").page().text()).contains("Ny i gruppen").doesNotContain("skema", "CPR");
+        assertThat(talk.open("/ark").page().text()).contains("Sæt den ind i kommunens eget skema");
+    }
+
+    @Test
+    void a_text_of_those_who_wait_is_no_underretning() {
+        var talk = Conversation.begin(served, "samtale", "underretning", "bekymring", "Ny i gruppen");
+        talk.at("fare").press("next", "valg_overgreb", "nej", "valg_social-kontrol", "nej");
+        talk.at("skal-jeg").press("save", "valg_beslutning", "vent");
+
+        assertThat(talk.open("/ark.txt").page().text()).startsWith("Aftale om at vente");
+        assertThat(talk.open("/ark").page().text()).doesNotContain("Sæt den ind i kommunens eget skema");
+    }
+
+    @Test
     void the_plain_text_for_the_parents_does_not_speak_of_a_suspicion_where_there_is_none() {
         var talk = Conversation.begin(served, "samtale", "vaekstmodel", "bekymring", "Ny i gruppen");
         talk.at("foer-moedet").press("next", "valg_trygt", "nej");
