@@ -23,6 +23,8 @@ final class NextSteps {
         var ids = new Register<NextStep>("next step", parent.at().file(), reading.findings);
         for (Fields fields : parent.each("steps", shape)) {
             Optional<Node.Scalar> id = fields.id();
+            Optional<Node.Scalar> flow = fields.scalar("flow");
+            flow.ifPresent(reading.ledFlows::add);
             var step = new NextStep(
                     id.map(Node.Scalar::text).orElse(""),
                     fields.text("text"),
@@ -31,7 +33,8 @@ final class NextSteps {
                     Set.copyOf(reading.references(fields, "roles", reading.roles)),
                     Set.copyOf(fields.eachOf("ages", Words.AGES)),
                     reading.citations.read(fields),
-                    reading.references(fields, "law", reading.laws));
+                    reading.references(fields, "law", reading.laws),
+                    flow.map(Node.Scalar::text));
             steps.add(step);
             id.ifPresent(written -> ids.add(written, step));
         }

@@ -35,8 +35,8 @@ final class Reading {
     /** Efforts that the levels of guides suggest: each is an option of a choice in some flow. */
     final List<Node.Scalar> suggestedEfforts = new ArrayList<>();
 
-    /** Conversations that topics lead to. */
-    final List<Node.Scalar> topicFlows = new ArrayList<>();
+    /** Conversations that topics and next steps lead to. */
+    final List<Node.Scalar> ledFlows = new ArrayList<>();
 
     /** Municipalities that others look to. */
     final List<Node.Scalar> neighbours = new ArrayList<>();

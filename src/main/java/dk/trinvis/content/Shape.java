@@ -33,8 +33,8 @@ record Shape(String what, List<String> required, List<String> optional) {
             List.of("participation", "care", "partners", "effort"));
     static final Shape CITED = of("cited text", List.of("text", "sources"), List.of());
     static final Shape EFFORT = of("effort", List.of("id", "name", "text", "sources"), List.of());
-    static final Shape NEXT_STEP =
-            of("next step", List.of("id", "text", "sources"), List.of("detail", "levels", "roles", "ages", "law"));
+    static final Shape NEXT_STEP = of(
+            "next step", List.of("id", "text", "sources"), List.of("detail", "levels", "roles", "ages", "law", "flow"));
 
     static final Shape EMERGENCIES = of("file of emergencies", List.of("emergencies"), List.of());
     static final Shape EMERGENCY =

@@ -76,7 +76,7 @@ final class TopicsFile {
         boolean shown = !conditions.read(fields).equals(Condition.NEVER);
         Optional<Node.Scalar> id = fields.id();
         Optional<Node.Scalar> flow = fields.scalar("flow");
-        flow.ifPresent(reading.topicFlows::add);
+        flow.ifPresent(reading.ledFlows::add);
         var kept = new ArrayList<Topic.Passage>();
         for (Fields each : fields.each("passages", Shape.PASSAGE)) {
             Topic.Passage passage = passage(each);
@@ -113,9 +113,9 @@ final class TopicsFile {
         return items.stream().map(item -> item.text().strip()).toList();
     }
 
-    /** A topic that names a conversation is told so where nobody has that conversation. */
+    /** A topic or a next step that names a conversation is told so where nobody has that conversation. */
     static void checkFlows(Reading reading, Collection<String> flows) {
-        for (Node.Scalar flow : reading.topicFlows) {
+        for (Node.Scalar flow : reading.ledFlows) {
             if (!flows.contains(flow.text())) {
                 reading.findings.add(
                         flow.at(),

@@ -2,6 +2,7 @@ package dk.trinvis.guide;
 
 import dk.trinvis.flow.Age;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param roles ids of {@link Role}; empty means all
  * @param ages empty means all
  * @param law ids of {@link Law}
+ * @param flow the conversation that leads it, where there is one
  */
 public record NextStep(
         String id,
@@ -21,7 +23,8 @@ public record NextStep(
         Set<String> roles,
         Set<Age> ages,
         List<String> sources,
-        List<String> law) {
+        List<String> law,
+        Optional<String> flow) {
     public NextStep {
         levels = Set.copyOf(levels);
         roles = Set.copyOf(roles);

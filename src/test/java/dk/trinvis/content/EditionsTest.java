@@ -263,6 +263,13 @@ class EditionsTest {
     }
 
     @Test
+    void a_next_step_that_leads_to_no_flow_is_told() {
+        content()
+                .and("guides/lineal.yaml", "levels: [0], sources", "levels: [0], flow: skemaet, sources")
+                .says("guides/lineal.yaml", "flow: skemaet", "flow \"skemaet\" is not known; did you mean \"skema\"?");
+    }
+
+    @Test
     void a_topic_says_the_guide_whose_folder_it_is_in() {
         content()
                 .and("guides/lineal/moeder.yaml", "guide: lineal", "guide: barometer")

@@ -17,6 +17,7 @@ import dk.trinvis.flow.Wording;
 import dk.trinvis.guide.Guide;
 import dk.trinvis.guide.Level;
 import dk.trinvis.guide.Library;
+import dk.trinvis.guide.NextStep;
 import dk.trinvis.guide.Profile;
 import dk.trinvis.guide.Role;
 import dk.trinvis.guide.Signal;
@@ -313,19 +314,19 @@ final class StartTalk {
         // Nearly every ordinary step leads to the parents sooner or later, so all of them wait while abuse is
         // suspected.
         boolean kept = dangers.stream().anyMatch(Alarm::keepsParentsOut);
+        List<NextStep> steps = kept
+                ? List.of()
+                : guide.advise(draft.role(), given.level(), age.get()).steps();
         return Optional.of(new StartView.Advised(
                 kept,
-                kept
-                        ? List.of()
-                        : guide.advise(draft.role(), given.level(), age.get()).steps().stream()
-                                .map(step -> Todo.of(step, library, wording))
-                                .toList(),
+                steps.stream().map(step -> Todo.of(step, library, wording)).toList(),
                 level.partners().stream()
                         .map(partner -> Todo.of(partner, library, wording))
                         .toList(),
                 level.effort()
                         .map(effort ->
                                 Todo.of(effort.name(), effort.text(), effort.sources(), List.of(), library, wording)),
-                TalksPage.goingOn(library, profile.id())));
+                TalksPage.goingOn(library, profile.id()),
+                TalksPage.leading(steps, library, profile.id())));
     }
 }

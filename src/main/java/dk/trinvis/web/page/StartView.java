@@ -64,7 +64,13 @@ public record StartView(
      *
      * @param kept whether the steps are kept back, because they would involve the parents
      * @param talks other conversations that go on with what was said
+     * @param led conversations that lead one of the steps, and begin with nothing said
      */
     public record Advised(
-            boolean kept, List<Todo> steps, List<Todo> partners, Optional<Todo> effort, List<TalksPage.Offer> talks) {}
+            boolean kept,
+            List<Todo> steps,
+            List<Todo> partners,
+            Optional<Todo> effort,
+            List<TalksPage.Offer> talks,
+            List<TalksPage.Offer> led) {}
 }

@@ -4,6 +4,7 @@ import dk.trinvis.flow.Flow;
 import dk.trinvis.flow.Section;
 import dk.trinvis.flow.Wording;
 import dk.trinvis.guide.Library;
+import dk.trinvis.guide.NextStep;
 import dk.trinvis.web.Html;
 import dk.trinvis.web.Paths;
 import dk.trinvis.web.Site;
@@ -74,6 +75,17 @@ public final class TalksPage {
         return flows(library, profile)
                 .filter(BeginPage::carriesOver)
                 .filter(flow -> !flow.id().equals(BeginPage.FLOW))
+                .map(flow -> offer(flow, library, profile))
+                .toList();
+    }
+
+    /** The conversations that lead these steps, and that begin with nothing said. */
+    static List<Offer> leading(List<NextStep> steps, Library library, String profile) {
+        return steps.stream()
+                .flatMap(step -> step.flow().stream())
+                .distinct()
+                .flatMap(flow -> library.findFlow(flow, profile).stream())
+                .filter(flow -> !BeginPage.carriesOver(flow))
                 .map(flow -> offer(flow, library, profile))
                 .toList();
     }

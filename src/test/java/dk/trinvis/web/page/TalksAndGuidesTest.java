@@ -84,6 +84,49 @@ class TalksAndGuidesTest {
                 .isEqualTo(404);
     }
 
+    /** What a nursery school is advised about a child of three to five, on Vejen's scale. */
+    private static Visitor.Page advised(String worry, int level) {
+        Visitor visitor = visitor("vejen");
+        visitor.get("/");
+        return visitor.post(
+                "/",
+                "her",
+                "trivsel",
+                "bekymring",
+                worry,
+                "vist",
+                "1",
+                "rolle",
+                "dagtilbud",
+                "alder",
+                "3-5",
+                "trivsel",
+                String.valueOf(level),
+                "gaa",
+                "videre");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 6, 7, 8})
+    void the_meeting_that_is_advised_can_be_begun_there(int level) {
+        assertThat(advised("Ny i gruppen", level).html()).contains("name=\"samtale\" value=\"ffm\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 9})
+    void a_meeting_that_is_not_advised_is_not_offered(int level) {
+        assertThat(advised("Ny i gruppen", level).html())
+                .contains("Start dialogen")
+                .doesNotContain("value=\"ffm\"");
+    }
+
+    @Test
+    void no_meeting_with_the_parents_is_offered_in_danger() {
+        assertThat(advised("Han siger, at far slår ham", 6).html())
+                .contains("Start dialogen")
+                .doesNotContain("value=\"ffm\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"standard", "vejen", "fredericia"})
     void each_topic_can_be_read_and_says_where_it_comes_from(String profile) {
