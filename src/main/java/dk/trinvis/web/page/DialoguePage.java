@@ -36,6 +36,8 @@ public final class DialoguePage {
     private static final String SAVED = "gemt";
     private static final String REMOVED = "fjernet";
     private static final String OPEN = "ret";
+    /** What an answer has brought: the script leads there where a request keeps no fragment. */
+    private static final String NEW = "nyt";
 
     private final Site site;
     private final Door door;
@@ -145,8 +147,8 @@ public final class DialoguePage {
 
     /**
      * Saves what stands in the form, and says whether one may leave it. Otherwise the section is shown again: where something
-     * was refused, and at the question whose answer makes it tell or ask what the page did not show. Nobody goes on past
-     * "Ring til frontteamet" unread.
+     * was refused, and at what the answers make it tell or ask, and the page did not show. Nobody goes on past "Ring til
+     * frontteamet" unread.
      */
     private boolean allRead(Context ctx, Posting posting, Section section) {
         posting.save();
@@ -155,12 +157,14 @@ public final class DialoguePage {
             return false;
         }
         Optional<String> unread = unread(posting, section);
-        unread.ifPresent(place ->
-                redirect(ctx, posting, section, SAVED, place.isEmpty() ? posting.saved() : Set.of(place), place));
+        unread.ifPresent(element -> ctx.redirect(
+                Door.section(posting.talk().id(), section.id()) + "?" + query(SAVED, posting.saved()) + "&"
+                        + query(NEW, Set.of(element)) + "#" + element,
+                HttpStatus.SEE_OTHER));
         return unread.isEmpty();
     }
 
-    /** Where to look for what the page did not show; empty where it showed all. A page that was not ours does not say. */
+    /** The element that holds what the page did not show; empty where it showed all. A page that was not ours does not say. */
     private static Optional<String> unread(Posting posting, Section section) {
         String shown = posting.typed().text(Fields.SHOWN);
         if (shown.isEmpty()) {
@@ -326,15 +330,17 @@ public final class DialoguePage {
 
     private static void redirect(
             Context ctx, Posting posting, Section section, String what, Set<String> ids, String place) {
-        String query = what.isEmpty()
-                ? ""
-                : ids.stream()
-                        .map(id -> what + "=" + URLEncoder.encode(id, StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&"));
+        String query = what.isEmpty() ? "" : query(what, ids);
         String fragment = place.isEmpty() ? "" : "#trin_" + URLEncoder.encode(place, StandardCharsets.UTF_8);
         ctx.redirect(
                 Door.section(posting.talk().id(), section.id()) + (query.isEmpty() ? "" : "?" + query) + fragment,
                 HttpStatus.SEE_OTHER);
+    }
+
+    private static String query(String what, Set<String> ids) {
+        return ids.stream()
+                .map(id -> what + "=" + URLEncoder.encode(id, StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     /** Whether htmx asked: then the page itself is the answer, and what changed is taken from it. */

@@ -58,13 +58,13 @@ final class Within {
                 .toList();
     }
 
-    /** The ids of all that is told and asked here, as the page has it, each with the question to look at; empty for none. */
+    /** The ids of all that is told and asked here, in the order of the page, each with the element that holds it. */
     Map<String, String> places() {
         var places = new LinkedHashMap<String, String>();
-        first().forEach(remark -> places.put(remark.id(), ""));
+        first().forEach(remark -> places.put(remark.id(), "fortalt"));
         steps().stream().filter(this::has).forEach(step -> {
-            places.put(step.id(), last(step.when()).orElse(step).id());
-            under(step).forEach(remark -> places.put(remark.id(), step.id()));
+            places.put(step.id(), "trin_" + step.id());
+            under(step).forEach(remark -> places.put(remark.id(), "fortalt_" + step.id()));
         });
         return places;
     }

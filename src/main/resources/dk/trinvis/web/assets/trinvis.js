@@ -131,6 +131,9 @@
   document.addEventListener('htmx:timeout', lost);
   window.addEventListener('online', () => [...waiting.keys()].forEach(retry));
 
+  /** The id of what the answers have brought, where one is stopped at it: a request keeps no fragment. */
+  const brings = xhr => new URL(xhr?.responseURL || '/', location).searchParams.get('nyt');
+
   // An answer has come.
   document.addEventListener('htmx:beforeSwap', event => {
     const { xhr, requestConfig } = event.detail;
@@ -155,6 +158,7 @@
         finished = true;
         forget();
       }
+      elsewhere.hash = brings(xhr) ?? '';
       location.assign(elsewhere);
       return;
     }
@@ -223,7 +227,7 @@
     const say = main.querySelector('[data-say]');
     document.getElementById('said').textContent = say ? say.dataset.say : '';
     const goal = main.querySelector('.problems, [aria-invalid=true]') ?? (now > danger ? main.querySelector('.alarm') : null)
-      ?? main.querySelector('[data-focus]') ?? main.querySelector('.alarm') ?? main;
+      ?? document.getElementById(brings(event.detail.xhr) ?? '') ?? main.querySelector('[data-focus]') ?? main.querySelector('.alarm') ?? main;
     danger = now;
     if (!goal.matches('a,button,input,textarea,select,[tabindex]')) {
       goal.tabIndex = -1;

@@ -292,13 +292,13 @@ class DialoguePageTest {
     }
 
     @Test
-    void one_is_stopped_at_the_question_whose_answer_brings_something() {
+    void one_is_stopped_at_what_the_answers_bring() {
         var talk = Conversation.begin(served, "samtale", "underretning", "bekymring", "Ny i gruppen")
                 .at("fare");
 
         Visitor.Page stopped = talk.pressOnly("next", "valg_overgreb", "nej", "valg_social-kontrol", "ved-ikke");
 
-        assertThat(Conversation.location(stopped)).endsWith("/del/fare?gemt=social-kontrol#trin_social-kontrol");
+        assertThat(Conversation.location(stopped)).endsWith("#fortalt_social-kontrol");
     }
 
     @ParameterizedTest
