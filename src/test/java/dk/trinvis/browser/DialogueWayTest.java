@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import dk.trinvis.web.Service;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -269,6 +270,22 @@ class DialogueWayTest {
             tap(on, "ringet", "nu");
             on.page().locator("#valgt_ringet button").waitFor();
             on.reads("fare").press("Videre").headed("Vent med forældrene").keptToItself();
+        }
+    }
+
+    @Test
+    void whoever_is_quicker_than_the_advice_is_stopped_at_it() {
+        try (Watched on = conversation("underretning", "fare", true)) {
+            var first = new AtomicBoolean(true);
+            on.page().route("**/svar", route -> {
+                if (first.getAndSet(false)) {
+                    on.page().evaluate("document.querySelector('.dock [value=next]').click()");
+                }
+                route.resume();
+            });
+
+            on.page().waitForResponse(response -> response.url().contains("nyt="), () -> tap(on, "overgreb", "ja"));
+            on.headed("Det vigtigste først").sees("Ring til frontteamet nu, og skriv underretningen bagefter.");
         }
     }
 

@@ -278,6 +278,19 @@
     }
   });
 
+  // What stood there as one pressed is what one has read: a tap that is still on its way may bring more.
+  let read = '';
+  document.addEventListener('click', event => {
+    if (event.target.closest('#dialog button, [form=dialog]')) {
+      read = document.getElementById('vist').value;
+    }
+  });
+  document.addEventListener('htmx:configRequest', event => {
+    if (event.detail.elt.id === 'dialog' && read) {
+      event.detail.parameters.vist = read;
+    }
+  });
+
   // A part sends its own step and nothing else: what is half written elsewhere would be saved now and again with the page.
   document.addEventListener('htmx:configRequest', event => {
     const { elt, parameters } = event.detail;
