@@ -33,7 +33,7 @@ final class HintEar {
     private static final int MOST_SENTENCES = 400;
 
     /** What says less is not understood well enough to be weighed: another language, signs, a single word. */
-    private static final int FEWEST_WORDS_WITH_MEANING = 2;
+    private static final int FEWEST_WORDS_WITH_MEANING = 1;
 
     private final @Nullable AlarmReader reader;
     private final @Nullable HintModel model;

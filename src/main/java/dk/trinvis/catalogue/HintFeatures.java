@@ -3,20 +3,23 @@ package dk.trinvis.catalogue;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * What a stretch of words has to say, as numbers below {@value #SIZE}: its words, the beginnings and ends and insides of
  * them (three and four letters, so that endings, compounds and slips of the thumb share something), the meanings of
- * {@link dk.trinvis.guide.AlarmWords.Hints}, and which of them follow each other. Numbers are hashes: two features may share
- * one, which costs less than keeping their names.
+ * {@link dk.trinvis.guide.AlarmWords.Hints}, and which of them, and which words, follow each other. Numbers are hashes: two
+ * features may share one, which costs less than keeping their names.
  */
 final class HintFeatures {
-    static final int SIZE = 1 << 18;
+    static final int SIZE = 1 << 19;
 
     /** How far apart two meanings may stand, in words. */
     private static final int MEANINGS_APART = 8;
     /** How far apart two words may stand, of which each goes by its meanings if it has any. */
     private static final int WORDS_APART = 4;
+    /** How far apart two words may stand that go by their letters also where they have meanings. */
+    private static final int LETTERS_APART = 3;
 
     private static final int SHORTEST_GRAM = 3;
     private static final int LONGEST_GRAM = 4;
@@ -85,6 +88,9 @@ final class HintFeatures {
                         add(hash(5, a, b), i, k);
                     }
                 }
+                if (k < i + LETTERS_APART) {
+                    add(hash(6, word.hashCode(), words.get(from + k).folded().hashCode()), i, k);
+                }
             }
         }
     }
@@ -144,6 +150,12 @@ final class HintFeatures {
     /** None twice. */
     int[] features() {
         return Arrays.copyOf(features, count);
+    }
+
+    void each(IntConsumer feature) {
+        for (int i = 0; i < count; i++) {
+            feature.accept(features[i]);
+        }
     }
 
     double sum(float[] weights) {

@@ -1,10 +1,14 @@
 package dk.trinvis.catalogue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
 /**
- * A weight for each feature, so that the weights of a sentence's features add up to more than nothing where it hints at
+ * Whether a sentence hints at abuse: by a weight for each feature and by the examples that it is most like
+ * ({@link HintNeighbours}).
+ *
+ * <p>A weight for each feature, so that the weights of a sentence's features add up to more than nothing where it hints at
  * abuse. Learnt from examples as the widest margin between the two kinds (a linear support vector machine with squared
  * hinge loss, by dual coordinate descent). A feature counts by how rare it is among the examples, and the features of each
  * sentence together weigh 1 (root of squares), so that long ones say no more than short ones. The same examples give the same
@@ -12,9 +16,12 @@ import java.util.Random;
  */
 final class HintModel {
     /** What a wrong answer costs: a hint missed is worse than something harmless heard. */
-    private static final double MISSED = 1.2;
+    private static final double MISSED = 3;
 
-    private static final double WRONGLY_HEARD = 0.6;
+    private static final double WRONGLY_HEARD = 1.5;
+
+    /** What the nearest examples count beside the weights. */
+    private static final double NEIGHBOURS = 2.5;
 
     private static final int ROUNDS = 20;
     private static final long SEED = 7;
@@ -24,36 +31,39 @@ final class HintModel {
     private final float[] weights;
 
     private final float bias;
+    private final HintNeighbours neighbours;
 
-    private HintModel(float[] rarity, float[] weights, float bias) {
+    private HintModel(float[] rarity, float[] weights, float bias, HintNeighbours neighbours) {
         this.rarity = rarity;
         this.weights = weights;
         this.bias = bias;
+        this.neighbours = neighbours;
     }
 
     /** Learns from the features of examples: of those that hint at abuse, and of those that don't. */
     static HintModel learn(List<int[]> danger, List<int[]> harmless) {
-        int size = danger.size() + harmless.size();
-        float[] rarity = rarity(danger, harmless);
+        var examples = new ArrayList<>(danger);
+        examples.addAll(harmless);
+        float[] rarity = rarity(examples);
         var weights = new float[HintFeatures.SIZE];
         double bias = 0;
-        var alpha = new double[size];
-        var order = new int[size];
-        var each = new double[size];
-        for (int i = 0; i < size; i++) {
+        var alpha = new double[examples.size()];
+        var order = new int[examples.size()];
+        var scale = new float[examples.size()];
+        for (int i = 0; i < order.length; i++) {
             order[i] = i;
-            each[i] = 1 / length(rarity, i < danger.size() ? danger.get(i) : harmless.get(i - danger.size()));
+            scale[i] = (float) (1 / length(rarity, examples.get(i)));
         }
         var random = new Random(SEED);
         for (int round = 0; round < ROUNDS; round++) {
             shuffle(order, random);
             for (int example : order) {
                 boolean isDanger = example < danger.size();
-                int[] features = isDanger ? danger.get(example) : harmless.get(example - danger.size());
+                int[] features = examples.get(example);
                 double sign = isDanger ? 1 : -1;
                 double slack = 1 / (2 * (isDanger ? MISSED : WRONGLY_HEARD));
                 double gradient =
-                        sign * (each[example] * sum(weights, rarity, features) + bias) - 1 + alpha[example] * slack;
+                        sign * (scale[example] * sum(weights, rarity, features) + bias) - 1 + alpha[example] * slack;
                 // A sentence has length 1, and the bias is one more feature.
                 double next = Math.max(0, alpha[example] - gradient / (2 + slack));
                 double step = (next - alpha[example]) * sign;
@@ -61,7 +71,7 @@ final class HintModel {
                     alpha[example] = next;
                     bias += step;
                     for (int feature : features) {
-                        weights[feature] += (float) (step * each[example] * rarity[feature]);
+                        weights[feature] += (float) (step * scale[example] * rarity[feature]);
                     }
                 }
             }
@@ -69,20 +79,18 @@ final class HintModel {
         for (int feature = 0; feature < weights.length; feature++) {
             weights[feature] *= rarity[feature];
         }
-        return new HintModel(rarity, weights, (float) bias);
+        return new HintModel(rarity, weights, (float) bias, new HintNeighbours(examples, danger.size(), rarity, scale));
     }
 
     /** By feature, one more than the logarithm of how few examples have it. */
-    private static float[] rarity(List<int[]> danger, List<int[]> harmless) {
+    private static float[] rarity(List<int[]> examples) {
         var with = new int[HintFeatures.SIZE];
-        for (List<int[]> examples : List.of(danger, harmless)) {
-            for (int[] features : examples) {
-                for (int feature : features) {
-                    with[feature]++;
-                }
+        for (int[] features : examples) {
+            for (int feature : features) {
+                with[feature]++;
             }
         }
-        double all = 1.0 + danger.size() + harmless.size();
+        double all = 1.0 + examples.size();
         var rarity = new float[HintFeatures.SIZE];
         for (int feature = 0; feature < rarity.length; feature++) {
             rarity[feature] = (float) (Math.log(all / (1 + with[feature])) + 1);
@@ -117,10 +125,11 @@ final class HintModel {
 
     /** Above nothing for a hint; about 1 for a clear one. */
     double score(HintFeatures features) {
-        return features.sum(weights) / length(features) + bias;
+        double length = length(features);
+        return features.sum(weights) / length + bias + NEIGHBOURS * neighbours.leaning(features, length);
     }
 
-    /** What each of the words adds to the score; together they are the score. */
+    /** What each of the words adds to the weights' part of the score. */
     double[] shares(HintFeatures features, int words) {
         double[] shares = features.shares(weights, words);
         double length = length(features);
