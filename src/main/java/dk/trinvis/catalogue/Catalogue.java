@@ -51,7 +51,7 @@ public final class Catalogue {
     private final Library library;
     private final Set<Layer> off;
     private final AlarmEar ear;
-    private final CompletableFuture<SearchIndex> signals;
+    private final CompletableFuture<Signals> signals;
     private final Map<String, Answers> answers = new ConcurrentHashMap<>();
     /** What answered in older content. */
     private final Map<String, Answers> olderAnswers;
@@ -69,13 +69,16 @@ public final class Catalogue {
     /** What answers in one municipality, and how it is asked for. */
     private record Answers(SearchIndex index, Asking asking) {}
 
+    /** What signals are found by, and what mends the words that they are looked for with. */
+    private record Signals(SearchIndex index, Slips slips) {}
+
     private record Asked(String text, Scope scope, Asker asker, int limit) {}
 
     private Catalogue(
             Library library,
             Set<Layer> off,
             AlarmEar ear,
-            CompletableFuture<SearchIndex> signals,
+            CompletableFuture<Signals> signals,
             Map<String, Answers> olderAnswers) {
         this.library = library;
         this.off = Set.copyOf(off);
@@ -110,17 +113,29 @@ public final class Catalogue {
     private static Catalogue of(Library library, Set<Layer> off, Optional<Catalogue> older) {
         AlarmWords words = library.alarmWords();
         var ear = AlarmEar.of(off.contains(Layer.HINTS) ? words.with(Hints.NONE) : words, otherwiseSaid(library));
-        var signals = new CompletableFuture<SearchIndex>();
+        var signals = new CompletableFuture<Signals>();
         Thread.ofVirtual().name("catalogue").start(() -> {
             try {
                 List<Entry> entries = Entry.signals(library);
-                signals.complete(index(entries, entries, false, off, older.map(Catalogue::signals)));
+                SearchIndex index = index(
+                        entries,
+                        entries,
+                        false,
+                        off,
+                        older.map(before -> before.signals().index()));
+                signals.complete(new Signals(index, slips(library, entries)));
             } catch (RuntimeException | Error e) {
                 signals.completeExceptionally(e);
             }
         });
         return new Catalogue(
                 library, off, ear, signals, older.map(before -> before.answers).orElse(Map.of()));
+    }
+
+    private static Slips slips(Library library, List<Entry> signals) {
+        var entries = new ArrayList<>(signals);
+        library.profiles().keySet().forEach(profile -> entries.addAll(Entry.answers(library, profile)));
+        return Slips.towards(entries);
     }
 
     /**
@@ -203,14 +218,17 @@ public final class Catalogue {
     }
 
     private SearchResult find(Asked asked) {
-        String text = Clauses.trimmed(asked.text());
+        Signals signals = signals();
+        String typed = Clauses.trimmed(asked.text());
+        String text = off.contains(Layer.NEAR_MISSES) ? typed : signals.slips().mended(typed);
         boolean infants = off.contains(Layer.INFANTS)
                 || asked.asker().age().filter(Age.UNDER_THREE::equals).isPresent()
                 || Infants.spokenOf(text);
         ToDoubleFunction<Entry> wanted = entry -> wanted(entry, asked) * Infants.weight(entry, infants);
         List<String> clauses = clauses(text);
-        List<Hit> hits =
-                asked.scope() == Scope.ANSWERS ? List.of() : hits(signals(), clauses, wanted, false, asked.limit(), 1);
+        List<Hit> hits = asked.scope() == Scope.ANSWERS
+                ? List.of()
+                : hits(signals.index(), clauses, wanted, false, asked.limit(), 1);
         if (asked.scope() != Scope.SIGNALS) {
             Answers here = answers(asked.asker().profile());
             double weight = asked.scope() == Scope.ANSWERS ? 1 : weightOfAnswers(text, here.asking());
@@ -253,7 +271,7 @@ public final class Catalogue {
         });
     }
 
-    private SearchIndex signals() {
+    private Signals signals() {
         try {
             return signals.get();
         } catch (InterruptedException e) {

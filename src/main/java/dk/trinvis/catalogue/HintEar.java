@@ -24,7 +24,7 @@ final class HintEar {
 
     private static final int STEP = 11;
     private static final int LONGEST_QUOTE = 12;
-    private static final double THRESHOLD = -0.2;
+    private static final double THRESHOLD = -0.3;
     /** The more sentences, the likelier it is that one of them sounds like a hint by accident; from so many on no more. */
     private static final int MOST_COUNTED = 5;
 
@@ -34,6 +34,9 @@ final class HintEar {
 
     /** What says less is not understood well enough to be weighed: another language, signs, a single word. */
     private static final int FEWEST_WORDS_WITH_MEANING = 1;
+
+    /** Where a denial was cut out, fewer words than this are only what is left of it. */
+    private static final int FEWEST_BESIDE_DENIAL = 3;
 
     private final @Nullable AlarmReader reader;
     private final @Nullable HintModel model;
@@ -70,7 +73,11 @@ final class HintEar {
         var harmless = new ArrayList<>(features(hints.harmless(), reader, cutter));
         harmless.addAll(features(harmlessToo, reader, cutter));
         var examples = new HashMap<String, Boolean>();
-        hints.harmless().forEach(example -> examples.put(wordForWord(example), false));
+        hints.harmless().forEach(example -> {
+            Spoken spoken = Spoken.of(example);
+            // Each of its sentences is harmless; of a hint in several, one of them may be.
+            eachPiece(reader.read(spoken), (from, to) -> examples.put(wordForWord(spoken.words(), from, to), false));
+        });
         hints.danger().forEach(example -> examples.put(wordForWord(example), true));
         return new HintEar(reader, HintModel.learn(features(hints.danger(), reader, cutter), harmless), examples);
     }
@@ -140,18 +147,21 @@ final class HintEar {
         double threshold = THRESHOLD + EACH_MORE * Math.log(Math.clamp(pieces[0], 1, MOST_COUNTED));
         eachPiece(reading, (from, to) -> {
             features.take(reading, spoken.words(), cut, from, to);
-            weigh(learnt, threshold, features, spoken, from, to).ifPresent(hints::add);
+            weigh(learnt, threshold, features, spoken, cut, from, to).ifPresent(hints::add);
         });
         return hints;
     }
 
     private Optional<Hint> weigh(
-            HintModel model, double threshold, HintFeatures features, Spoken spoken, int from, int to) {
+            HintModel model, double threshold, HintFeatures features, Spoken spoken, BitSet cut, int from, int to) {
         Boolean example = examples.get(wordForWord(spoken.words(), from, to));
         if (example != null && !example) {
             return Optional.of(new Hint(from, to, from, to, true));
         }
-        boolean heard = features.wordsWithMeaning() >= FEWEST_WORDS_WITH_MEANING && model.score(features) > threshold;
+        int denied = cut.get(from, to).cardinality();
+        boolean weighty = features.wordsWithMeaning() >= FEWEST_WORDS_WITH_MEANING
+                && (denied == 0 || to - from - denied >= FEWEST_BESIDE_DENIAL);
+        boolean heard = weighty && model.score(features) > threshold;
         return heard || example != null
                 ? Optional.of(telling(model.shares(features, to - from), from, to))
                 : Optional.empty();

@@ -19,6 +19,8 @@ final class Likeness {
     private static final float BESIDE = 0.8f;
 
     private static final int MOST_WORDS = 80;
+    /** A sentence less like the text than this, beside the one most like it, says nothing. */
+    private static final float LEAST = 0.2f;
 
     private final Map<Long, Run> runs;
     /** By sentence the entries it is of, and how much it counts for each. */
@@ -150,18 +152,30 @@ final class Likeness {
         for (float[] best : room.best) {
             Arrays.fill(best, 0);
         }
+        float least = LEAST * most(room.sums, room.touched, count[0]);
         for (int i = 0; i < count[0]; i++) {
             int sentence = room.touched[i];
-            for (int k = 0; k < owners[sentence].length; k++) {
-                place(room.sums[sentence] * weights[sentence][k], owners[sentence][k], room.best);
-            }
+            float like = room.sums[sentence];
             room.sums[sentence] = 0;
+            if (like >= least) {
+                for (int k = 0; k < owners[sentence].length; k++) {
+                    place(like * weights[sentence][k], owners[sentence][k], room.best);
+                }
+            }
         }
         float[] all = room.best[0];
         for (int entry = 0; entry < all.length; entry++) {
             all[entry] += room.best[1][entry] + room.best[2][entry];
         }
         return all;
+    }
+
+    private static float most(float[] sums, int[] touched, int count) {
+        float most = 0;
+        for (int i = 0; i < count; i++) {
+            most = Math.max(most, sums[touched[i]]);
+        }
+        return most;
     }
 
     private static void place(float value, int entry, float[][] best) {

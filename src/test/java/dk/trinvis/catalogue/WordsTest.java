@@ -3,6 +3,7 @@ package dk.trinvis.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,5 +90,30 @@ class WordsTest {
         assertThat(Evidence.choose(scores, 3, 3, 1))
                 .extracting(Evidence.Choice::entry)
                 .containsExactly(0);
+    }
+
+    private static final Slips SLIPS = Slips.towards(List.of(new Entry(
+            "x",
+            Hit.Kind.SIGNAL,
+            "Søvnbesvær",
+            List.of("bekymring om natten", "bekymring", "bekymringer"),
+            List.of(),
+            "",
+            Set.of(),
+            Set.of(),
+            List.of(),
+            "")));
+
+    @ParameterizedTest
+    @CsvSource({
+        "en bekymrnig om nattten, en bekymring om natten",
+        "sovnbesvar, sovnbesvar",
+        "en bekymrin, en bekymrin",
+        "bekymrnig, bekymring",
+        "han sover, han sover",
+        "omm, omm"
+    })
+    void slips_become_the_word_that_most_entries_have(String typed, String mended) {
+        assertThat(SLIPS.mended(typed)).isEqualTo(mended);
     }
 }
