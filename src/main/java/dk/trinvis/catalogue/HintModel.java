@@ -16,12 +16,12 @@ import java.util.Random;
  */
 final class HintModel {
     /** What a wrong answer costs: a hint missed is worse than something harmless heard. */
-    private static final double MISSED = 3;
+    private static final double MISSED = 4.5;
 
     private static final double WRONGLY_HEARD = 1.5;
 
     /** What the nearest examples count beside the weights. */
-    private static final double NEIGHBOURS = 2.5;
+    private static final double NEIGHBOURS = 4;
 
     private static final int ROUNDS = 20;
     private static final long SEED = 7;

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Every sentence that entries are asked for by, or say, on its own, by runs of four letters within words: how like the typed
- * text is to the three most like it. Long questions share no whole words with what was foreseen, but many such runs.
+ * Every sentence that entries are asked for by, or say, on its own, by runs of three letters within words: how like the typed
+ * text is to the two most like it. Long questions share no whole words with what was foreseen, but many such runs.
  *
  * <p>A run counts by how rare it is among the sentences, and all sentences weigh the same (cosine).
  */
 final class Likeness {
-    private static final int RUN = 4;
+    private static final int RUN = 3;
     /** How much a text counts that is about many entries, or that an entry says rather than is asked for by. */
     private static final float BESIDE = 0.8f;
 
@@ -130,7 +130,7 @@ final class Likeness {
     }
 
     /**
-     * What the three sentences of each entry that are most like this text add up to; 3 at most.
+     * What the two sentences of each entry that are most like this text add up to; 2 at most.
      *
      * @param room all 0; it is left so
      * @return by entry; the same array for the next text
@@ -165,7 +165,7 @@ final class Likeness {
         }
         float[] all = room.best[0];
         for (int entry = 0; entry < all.length; entry++) {
-            all[entry] += room.best[1][entry] + room.best[2][entry];
+            all[entry] += room.best[1][entry];
         }
         return all;
     }
@@ -180,14 +180,10 @@ final class Likeness {
 
     private static void place(float value, int entry, float[][] best) {
         if (value > best[0][entry]) {
-            best[2][entry] = best[1][entry];
             best[1][entry] = best[0][entry];
             best[0][entry] = value;
         } else if (value > best[1][entry]) {
-            best[2][entry] = best[1][entry];
             best[1][entry] = value;
-        } else if (value > best[2][entry]) {
-            best[2][entry] = value;
         }
     }
 

@@ -26,13 +26,13 @@ final class Room {
         final float[] sums;
 
         final int[] touched;
-        /** By entry, how like its most like sentence is, and the next two. */
+        /** By entry, how like its most like sentence is, and the next one. */
         final float[][] best;
 
         Likeness(int sentences, int entries) {
             sums = new float[sentences];
             touched = new int[sentences];
-            best = new float[3][entries];
+            best = new float[2][entries];
         }
     }
 

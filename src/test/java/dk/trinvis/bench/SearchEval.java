@@ -28,11 +28,13 @@ public final class SearchEval {
     private static final SearchSet FRESH = SearchSet.of("search-fresh-held.tsv");
     private static final SearchSet ASKED = SearchSet.of("ask-held.tsv");
     private static final SearchSet ASKED_SECOND = SearchSet.of("ask-second-held.tsv");
+    private static final SearchSet ASKED_THIRD = SearchSet.of("ask-third-held.tsv");
     private static final List<String> KINDS = List.of("sentence", "two", "spoken", "keyword", "typo");
 
     private static final Asker STANDARD = Asker.in("standard");
-    /** What is reached; 0.95 is what is wanted (see SEARCH.md). */
-    private static final double ASK_FLOOR = 0.90;
+    private static final double ASK_FLOOR = 0.95;
+    /** What each set by itself must reach: they are small. */
+    private static final double EACH_ASK_FLOOR = 0.93;
 
     private static final List<String> BELOW = new ArrayList<>();
 
@@ -71,16 +73,20 @@ public final class SearchEval {
         hear("  without HINTS", "redflag-second-held.tsv", ours.ear());
         double[] third = hear("Trinvis, held out, by a fourth", "redflag-third-held.tsv", ear);
         hear("  without HINTS", "redflag-third-held.tsv", ours.ear());
-        floor("red-flag recall, by two more", second[0], 0.97);
-        floor("red-flag precision, by two more", second[1], 0.88);
-        floor("red-flag recall, by a fourth", third[0], 0.95);
-        floor("red-flag precision, by a fourth", third[1], 0.85);
+        double[] fourth = hear("Trinvis, held out, by a fifth", "redflag-fourth-held.tsv", ear);
+        hear("  without HINTS", "redflag-fourth-held.tsv", ours.ear());
+        floor("red-flag recall, by two more", second[0], 0.98);
+        floor("red-flag precision, by two more", second[1], 0.90);
+        floor("red-flag recall, by a fourth", third[0], 0.98);
+        floor("red-flag precision, by a fourth", third[1], 0.89);
+        floor("red-flag recall, by a fifth", fourth[0], 0.98);
+        floor("red-flag precision, by a fifth", fourth[1], 0.87);
         floor("red-flag recall, learnt from", learned[0], 1);
         floor("red-flag precision, learnt from", learned[1], 0.95);
         floor("red-flag recall, held out", held[0], 0.94);
         floor("red-flag precision, held out", held[1], 0.91);
-        floor("red-flag recall, by a stranger", fresh[0], 0.98);
-        floor("red-flag precision, by a stranger", fresh[1], 0.85);
+        floor("red-flag recall, by a stranger", fresh[0], 0.99);
+        floor("red-flag precision, by a stranger", fresh[1], 0.88);
         if (!BELOW.isEmpty()) {
             System.out.println("\nbelow the floor: " + String.join("; ", BELOW));
             System.exit(1);
@@ -110,8 +116,12 @@ public final class SearchEval {
     private static void ask(Library library, Catalogue ours, TrigramPeer peer) {
         asked("ask, held out", ASKED, ours, peer);
         asked("ask, held out, second writers", ASKED_SECOND, ours, peer);
+        asked("ask, held out, third writer", ASKED_THIRD, ours, peer);
+        SearchSet all = both(both(ASKED, ASKED_SECOND), ASKED_THIRD);
+        head("ask, held out, all three");
+        floor("ask, all three: recall@3", row("Trinvis", all, ours::ask).firstThree(), ASK_FLOOR);
         var without = Catalogue.without(EnumSet.of(Layer.HINTS, Layer.LIKENESS), library);
-        row("Trinvis without LIKENESS", both(ASKED, ASKED_SECOND), without::ask);
+        row("Trinvis without LIKENESS", all, without::ask);
         row("ask, learnt from", SearchSet.of("ask-learned.tsv"), ours::ask);
         row("ask, second writers, learnt from", SearchSet.of("ask-second-learned.tsv"), ours::ask);
     }
@@ -122,8 +132,8 @@ public final class SearchEval {
         SearchSet.Quality searched = row("  through search", set, ours::search);
         row("  with one typo", set.withOneTypo(), ours::ask);
         SearchSet.Quality its = row("SQLite FTS5 trigram", set, peer);
-        floor(what + ": recall@3", whole.firstThree(), ASK_FLOOR);
-        floor(what + ": recall@3 through search", searched.firstThree(), ASK_FLOOR - 0.02);
+        floor(what + ": recall@3", whole.firstThree(), EACH_ASK_FLOOR);
+        floor(what + ": recall@3 through search", searched.firstThree(), EACH_ASK_FLOOR - 0.01);
         floor(what + ": recall@3 beside FTS5", whole.firstThree(), its.firstThree());
     }
 

@@ -68,7 +68,15 @@ class HeldOutTest {
     @Test
     void next_to_no_line_by_other_hands_stands_in_the_content() throws IOException {
         Set<String> content = content();
-        Map.of("search-fresh-held.tsv", 0.01, "ask-held.tsv", 0.03, "ask-second-held.tsv", 0.03)
+        Map.of(
+                        "search-fresh-held.tsv",
+                        0.01,
+                        "ask-held.tsv",
+                        0.03,
+                        "ask-second-held.tsv",
+                        0.03,
+                        "ask-third-held.tsv",
+                        0.03)
                 .forEach((name, most) -> {
                     List<SearchSet.Line> lines = SearchSet.of(name).lines();
                     long same = lines.stream()
@@ -98,7 +106,7 @@ class HeldOutTest {
     @Test
     void few_lines_by_later_strangers_stand_in_the_content() throws IOException {
         Set<String> content = content();
-        for (String set : List.of("redflag-second-held.tsv", "redflag-third-held.tsv")) {
+        for (String set : List.of("redflag-second-held.tsv", "redflag-third-held.tsv", "redflag-fourth-held.tsv")) {
             List<Lines.Line> lines = Lines.verdictFirst(set);
             long same = lines.stream()
                     .map(line -> normalised(line.text()))
