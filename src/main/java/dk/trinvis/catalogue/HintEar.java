@@ -161,7 +161,7 @@ final class HintEar {
         int denied = cut.get(from, to).cardinality();
         boolean weighty = features.wordsWithMeaning() >= FEWEST_WORDS_WITH_MEANING
                 && (denied == 0 || to - from - denied >= FEWEST_BESIDE_DENIAL);
-        boolean heard = weighty && model.score(features) > threshold;
+        boolean heard = weighty && model.score(features, threshold) > threshold;
         return heard || example != null
                 ? Optional.of(telling(model.shares(features, to - from), from, to))
                 : Optional.empty();

@@ -147,7 +147,8 @@ final class SearchIndex {
      * The entries that fit these clauses, best first.
      *
      * @param wanted by what an entry's score is multiplied; 0 keeps it out
-     * @param asked whether the clauses may ask: only then likeness is worth its time
+     * @param clauses the whole text last
+     * @param asked whether the text may ask: only then likeness is worth its time, and only of the whole of it
      */
     List<Found> search(List<String> clauses, ToDoubleFunction<Entry> wanted, boolean asked, int limit) {
         if (limit <= 0) {
@@ -161,7 +162,8 @@ final class SearchIndex {
             room.wanted[entry] = (float) wanted.applyAsDouble(entries.get(entry));
         }
         for (int clause = 0; clause < clauses.size(); clause++) {
-            score(clauses.get(clause), asked, room, room.cleared(clause));
+            boolean whole = clause == clauses.size() - 1;
+            score(clauses.get(clause), asked && whole, room, room.cleared(clause));
         }
         List<Found> found = Evidence.choose(room.clauses(), clauses.size(), entries.size(), limit).stream()
                 .map(choice -> new Found(entries.get(choice.entry()), choice.score()))
