@@ -24,7 +24,7 @@ final class HintEar {
 
     private static final int STEP = 11;
     private static final int LONGEST_QUOTE = 12;
-    private static final double THRESHOLD = -0.4;
+    private static final double THRESHOLD = -0.2;
     /** The more sentences, the likelier it is that one of them sounds like a hint by accident; from so many on no more. */
     private static final int MOST_COUNTED = 5;
 

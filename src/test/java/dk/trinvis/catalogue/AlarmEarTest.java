@@ -67,10 +67,10 @@ class AlarmEarTest {
     /** By five strangers to content and rules. */
     @Test
     void what_strangers_write_is_heard() {
-        assertHeard("redflag-fresh-held.tsv", 0.99, 0.88);
-        assertHeard("redflag-second-held.tsv", 0.98, 0.90);
-        assertHeard("redflag-third-held.tsv", 0.98, 0.89);
-        assertHeard("redflag-fourth-held.tsv", 0.98, 0.87);
+        assertHeard("redflag-fresh-held.tsv", 0.99, 0.91);
+        assertHeard("redflag-second-held.tsv", 0.97, 0.92);
+        assertHeard("redflag-third-held.tsv", 0.98, 0.90);
+        assertHeard("redflag-fourth-held.tsv", 0.97, 0.88);
     }
 
     /** Says how many, not which: whoever reads the single lines has seen the set. */
