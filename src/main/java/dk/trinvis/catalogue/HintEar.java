@@ -32,7 +32,7 @@ final class HintEar {
     /** Beyond some thousands of words only rules listen, so that no text takes longer than a thumb. */
     private static final int MOST_SENTENCES = 400;
 
-    /** What says less is not understood well enough to be weighed: another language, signs, a single word. */
+    /** What says less is not understood at all: another language, signs. */
     private static final int FEWEST_WORDS_WITH_MEANING = 1;
 
     /** Where a denial was cut out, fewer words than this are only what is left of it. */
